@@ -1,0 +1,132 @@
+import type { Role } from '../accounts/role.js';
+import type { ActionKind, ActionState } from '../actions/action.js';
+import type { Verdict } from '../assessments/verdict.js';
+import type { ClauseKind } from '../contracts/contract.js';
+import type { EvidenceKind } from '../evidence/evidence.js';
+import type { FigureSource } from '../figures/figure.js';
+import type { FindingKind, Severity } from '../findings/finding.js';
+import type { Outcome } from '../judgements/outcome.js';
+import type { Place } from './blocker.js';
+import type { FollowUpKind, FollowUpState } from './follow-up.js';
+
+// All dates are calendar dates in Stockholm, 'YYYY-MM-DD'.
+
+/** A clause of the frozen scope. `number` as the contract writes it: '15', '4.9'. */
+export interface ClauseFacts {
+  id: string;
+  number: string;
+  heading: string;
+  kind: ClauseKind;
+  critical: boolean;
+}
+
+/** The assessment of one clause, or of a few judged together. `verdict` is null while nobody has chosen one. */
+export interface AssessmentFacts {
+  id: string;
+  clauseIds: readonly string[];
+  verdict: Verdict | null;
+  text: string;
+}
+
+/** A finding. `legalGround` is the officer's words, such as "6 § LSS", or null. */
+export interface FindingFacts {
+  id: string;
+  kind: FindingKind;
+  severity: Severity | null;
+  title: string;
+  text: string;
+  legalGround: string | null;
+  clauseIds: readonly string[];
+  evidenceIds: readonly string[];
+  remedied: boolean;
+}
+
+/** A requirement or a recommendation. */
+export interface ActionFacts {
+  id: string;
+  kind: ActionKind;
+  text: string;
+  findingIds: readonly string[];
+  clauseIds: readonly string[];
+  dueDate: string | null;
+  state: ActionState;
+}
+
+/** A piece of evidence. `date` is the day it was gathered: of the meeting, the review, the document. */
+export interface EvidenceFacts {
+  id: string;
+  kind: EvidenceKind;
+  date: string;
+  title: string;
+}
+
+/**
+ * A figure of the case, or the result of a document review (R4): k found of n drawn or asked, out of N. `value` is a
+ * plain number that is no share; `reportedAs` holds the provider's own words of a reported figure.
+ */
+export interface FigureFacts {
+  id: string;
+  name: string;
+  source: FigureSource;
+  value: number | null;
+  k: number | null;
+  n: number | null;
+  population: number | null;
+  reportedAs: string | null;
+}
+
+/** Why a serious deficiency or a critical clause that is not met carries no requirement (R9). */
+export interface UnmetReason {
+  kind: 'clause' | 'finding';
+  id: string;
+  reason: string;
+}
+
+/** The judgement that the officer proposes. `reason` is needed where the outcome departs from the rule's (R9). */
+export interface ProposalFacts {
+  outcome: Outcome;
+  reason: string | null;
+  unmetReasons: readonly UnmetReason[];
+}
+
+/** One text of the report. `heading` is null where the text has none by nature; an empty one is a placeholder (R12). */
+export interface TextFacts {
+  place: Place;
+  heading: string | null;
+  text: string;
+}
+
+/** All that the rules need to know of one follow-up, as plain data. */
+export interface FollowUpFacts {
+  id: string;
+  state: FollowUpState;
+  kind: FollowUpKind;
+  committeeId: string;
+  /** Who wrote and proposed the judgement; before a proposal the officer responsible. */
+  authorId: string;
+  /** Who started the follow-up, or null while it is planned. */
+  startedById: string | null;
+  teamIds: readonly string[];
+  hasFactCheck: boolean;
+  unansweredRemarks: number;
+  /** The date the report will carry, or null where it takes the day of approval. */
+  reportDate: string | null;
+  /** Days of what is judged beside the evidence's own: the contract's start, the period reviewed (R12, law). */
+  judgedDates: readonly string[];
+  scope: readonly ClauseFacts[];
+  assessments: readonly AssessmentFacts[];
+  findings: readonly FindingFacts[];
+  actions: readonly ActionFacts[];
+  evidence: readonly EvidenceFacts[];
+  figures: readonly FigureFacts[];
+  texts: readonly TextFacts[];
+  proposal: ProposalFacts | null;
+}
+
+/** Who acts. `hasConflict`: false = declared none, true = declared one, null = has not declared (R10). */
+export interface ActorFacts {
+  accountId: string;
+  roles: readonly Role[];
+  committeeIds: readonly string[];
+  hasConflict: boolean | null;
+}
