@@ -1,0 +1,20 @@
+import type { ActionKind, ActionState } from './action.js';
+
+/** The Swedish words for the two kinds of action. */
+export const ACTION_KIND_LABELS: Record<ActionKind, string> = {
+  requirement: 'Krav',
+  recommendation: 'Rekommendation',
+};
+
+/** The Swedish words for the states of an action. */
+export const ACTION_STATE_LABELS: Record<ActionState, string> = {
+  open: 'Öppen',
+  planned: 'Planerad',
+  'reported-done': 'Anmäld som åtgärdad',
+  verified: 'Åtgärdad',
+  remains: 'Kvarstår',
+  lapsed: 'Har fallit bort',
+  withdrawn: 'Återkallad',
+  answered: 'Besvarad',
+  noted: 'Noterad',
+};

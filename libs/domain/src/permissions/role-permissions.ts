@@ -1,0 +1,38 @@
+import type { Role } from '../accounts/role.js';
+import { PERMISSIONS, type Permission } from './permission.js';
+
+const CASE_READS = ['follow-up.read', 'contract.read', 'provider.read', 'publication.read'] as const;
+
+/**
+ * Which permissions each role holds (domain.md §4, Access). An administrator sees no cases; an auditor reads and changes
+ * nothing. `session.own` comes with every role.
+ */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  officer: [
+    'session.own',
+    ...CASE_READS,
+    'follow-up.write',
+    'contract.write',
+    'provider.write',
+    'publication.screen',
+  ],
+  manager: [
+    'session.own',
+    ...CASE_READS,
+    'follow-up.decide',
+    'publication.screen',
+    'publication.approve',
+    'publication.publish',
+  ],
+  registrar: ['session.own', ...CASE_READS, 'publication.screen', 'publication.publish'],
+  auditor: ['session.own', ...CASE_READS, 'audit.read'],
+  administrator: ['session.own', 'account.administer'],
+  provider: ['session.own', 'portal.read'],
+};
+
+/** The permissions of a person with these roles together, each once, in the order of `PERMISSIONS`; of none, only `session.own`. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  const held = new Set<Permission>(['session.own']);
+  for (const role of roles) for (const permission of ROLE_PERMISSIONS[role]) held.add(permission);
+  return PERMISSIONS.filter((permission) => held.has(permission));
+}
