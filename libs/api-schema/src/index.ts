@@ -1,1 +1,11 @@
-export {};
+export * from './blockers.js';
+export * from './contracts.js';
+export * from './evidence.js';
+export * from './follow-ups.js';
+export * from './history.js';
+export * from './identity.js';
+export * from './judgements.js';
+export * from './my-work.js';
+export * from './providers.js';
+export * from './publications.js';
+export * from './sessions.js';

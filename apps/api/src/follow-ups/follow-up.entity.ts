@@ -1,0 +1,49 @@
+import { FOLLOW_UP_KINDS, FOLLOW_UP_STATES, type CalendarDate, type FollowUpKind, type FollowUpState } from '@insyn/domain';
+import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
+import { Account } from '../accounts/account.entity.js';
+import { ClauseSet } from '../contracts/clause-set.entity.js';
+import { Committee } from '../municipalities/committee.entity.js';
+import { Contract } from '../contracts/contract.entity.js';
+import { Provider } from '../providers/provider.entity.js';
+import { Unit } from '../units/unit.entity.js';
+
+/** One round for one contract and unit. contentVersion counts every change of what it holds; submit and approve check it. */
+@Entity('follow_up')
+@BelongsTo('follow_up', () => Committee, 'committeeId')
+@BelongsTo('follow_up', () => Contract, 'contractId')
+@BelongsTo('follow_up', () => Unit, 'unitId')
+@BelongsTo('follow_up', () => ClauseSet, 'clauseSetId')
+@BelongsTo('follow_up', () => FollowUp, 'parentId')
+@PointsAt('follow_up', () => Provider, 'providerId')
+@PointsAt('follow_up', () => Account, 'createdBy')
+@OneOf('follow_up', 'kind', FOLLOW_UP_KINDS)
+@OneOf('follow_up', 'state', FOLLOW_UP_STATES)
+@Check('ck_follow_up_year', 'year between 1990 and 2100')
+export class FollowUp {
+  @PrimaryColumn('uuid') municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') committeeId!: string;
+  @Column('uuid') contractId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('uuid') providerId!: string;
+  @Column('uuid') clauseSetId!: string;
+  @Column('uuid', { nullable: true }) parentId!: string | null;
+  @Column('text') kind!: FollowUpKind;
+  @Column('integer') year!: number;
+  @Column('text') state!: FollowUpState;
+  @Column('text') caseNumber!: string;
+  @Column('text') title!: string;
+  @Column('text', { default: '' }) background!: string;
+  @Column('text', { default: '' }) purpose!: string;
+  @Column('text', { default: '' }) summary!: string;
+  @Column('date', { nullable: true }) reportDate!: CalendarDate | null;
+  @Column('date', { nullable: true }) decisionDue!: CalendarDate | null;
+  @Column('text', { nullable: true }) noFactCheckReason!: string | null;
+  @Column('date', { nullable: true }) approvedOn!: CalendarDate | null;
+  @Column('date', { nullable: true }) recheckDue!: CalendarDate | null;
+  @Column('integer', { default: 1 }) contentVersion!: number;
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @VersionColumn() version!: number;
+}

@@ -1,0 +1,36 @@
+import { JUDGEMENT_STATUSES, OUTCOMES, type CalendarDate, type JudgementStatus, type Outcome } from '@insyn/domain';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
+import type { JudgementGround } from '@insyn/api-schema';
+import { Account } from '../accounts/account.entity.js';
+import { FollowUp } from '../follow-ups/follow-up.entity.js';
+
+/** One link in the chain of judgements, which hangs on the root follow-up; never overwritten once approved. */
+@Entity('judgement')
+@BelongsTo('judgement', () => FollowUp, 'rootFollowUpId')
+@BelongsTo('judgement', () => FollowUp, 'followUpId')
+@PointsAt('judgement', () => Account, 'authorId')
+@PointsAt('judgement', () => Account, 'decidedBy')
+@OneOf('judgement', 'outcome', OUTCOMES)
+@OneOf('judgement', 'proposedOutcome', OUTCOMES)
+@OneOf('judgement', 'status', JUDGEMENT_STATUSES)
+export class Judgement {
+  @PrimaryColumn('uuid') municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') rootFollowUpId!: string;
+  @Column('uuid') followUpId!: string;
+  @Column('text') outcome!: Outcome;
+  @Column('text') proposedOutcome!: Outcome;
+  @Column('jsonb') grounds!: JudgementGround[];
+  @Column('text', { default: '' }) text!: string;
+  @Column('text', { nullable: true }) departureReason!: string | null;
+  @Column('text', { nullable: true }) unmetReason!: string | null;
+  @Column('uuid') authorId!: string;
+  @Column('integer') contentVersion!: number;
+  @Column('text') status!: JudgementStatus;
+  @Column('timestamptz', { default: () => 'now()' }) proposedAt!: Date;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
+  @VersionColumn() version!: number;
+}

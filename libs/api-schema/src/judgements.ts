@@ -1,0 +1,43 @@
+import type { CalendarDate, JudgementStatus, Outcome } from '@insyn/domain';
+import type { BlockerView } from './blockers.js';
+import type { Id, Instant } from './identity.js';
+
+/** One reason for a proposed outcome (R9), with the clauses that it points at. */
+export interface JudgementGround {
+  text: string;
+  clauseIds: Id[];
+}
+
+/** `GET /api/follow-ups/:id/judgement-proposal`: what rule R9 gives today. */
+export interface JudgementProposal {
+  outcome: Outcome;
+  grounds: JudgementGround[];
+  blockers: BlockerView[];
+}
+
+export interface ReturnCommentView {
+  id: Id;
+  place: { kind: string; id?: Id };
+  text: string;
+  by: string;
+  at: Instant;
+}
+
+/** One link in the chain of judgements. */
+export interface JudgementView {
+  id: Id;
+  outcome: Outcome;
+  proposedOutcome: Outcome;
+  grounds: JudgementGround[];
+  text: string;
+  departureReason: string | null;
+  unmetReason: string | null;
+  author: string;
+  authorId: Id;
+  proposedAt: Instant;
+  contentVersion: number;
+  status: JudgementStatus;
+  decidedBy: string | null;
+  decidedOn: CalendarDate | null;
+  comments: ReturnCommentView[];
+}

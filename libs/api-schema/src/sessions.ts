@@ -1,0 +1,13 @@
+import type { CalendarDate, Permission, Role } from '@insyn/domain';
+import type { Id, Instant } from './identity.js';
+
+/** Who is signed in, for which municipality, and what they may do there: `GET /api/session`. */
+export interface SessionView {
+  account: { id: Id; name: string; title: string; email: string };
+  municipality: { id: Id; name: string };
+  committees: { id: Id; name: string }[];
+  roles: Role[];
+  permissions: Permission[];
+  expiresAt: Instant;
+  today: CalendarDate;
+}
