@@ -1,0 +1,65 @@
+// `npm start`: build what changed, migrate, load the demo into an empty database, serve until told to stop.
+import { spawn } from 'node:child_process';
+import { root, run, toolEnvironment } from './run.mjs';
+
+const cli = 'apps/api/dist/cli.js';
+
+async function step(title, command, args, options) {
+  console.error(`▸ ${title}`);
+  const result = await run(command, args, options);
+  if (result.code !== 0) {
+    if (result.output) console.error(result.output.trimEnd());
+    console.error(`Could not start: "${title}" failed.`);
+    process.exit(result.code);
+  }
+  return result;
+}
+
+/** Demo rows only ever go into a database without municipalities; the command itself checks that. */
+async function loadDemo() {
+  if (process.env.NODE_ENV === 'production') return undefined;
+  console.error('▸ Demo data, if the database is empty');
+  const { code, output } = await run('node', [cli, 'demo', '--if-empty'], { stdio: ['ignore', 'pipe', 2] });
+  if (code !== 0) {
+    console.error('  no demo data was loaded; the message above says why.');
+    return undefined;
+  }
+  try {
+    return JSON.parse(output);
+  } catch {
+    return undefined;
+  }
+}
+
+function printAccounts(demo) {
+  if (!demo?.accounts?.length) return;
+  const rows = demo.accounts.map((account) => [
+    account.role,
+    account.name,
+    account.email,
+    account.password,
+    account.municipality ?? '',
+  ]);
+  const table = [['role', 'name', 'e-mail', 'password', 'municipality'], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => String(row[column] ?? '').length)));
+  console.error('\nSign in with one of the demo accounts (invented persons):\n');
+  for (const row of table) console.error('  ' + row.map((cell, i) => String(cell ?? '').padEnd(widths[i])).join('  '));
+  console.error('');
+}
+
+await step('Build', 'node', ['scripts/build.mjs']);
+await step('Database and migrations', 'node', [cli, 'migrate'], { stdio: ['ignore', 2, 2] });
+printAccounts(await loadDemo());
+
+const port = process.env.PORT || '3000';
+console.error(`▸ Serving on ${process.env.PUBLIC_URL || `http://localhost:${port}`} (Ctrl+C stops it)`);
+const server = spawn('node', ['--enable-source-maps', 'apps/api/dist/main.js'], {
+  cwd: root,
+  env: toolEnvironment(),
+  stdio: 'inherit',
+});
+// A terminal sends Ctrl+C to the whole group itself; anything else reaches only us.
+process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'));
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+process.on('SIGHUP', () => server.kill('SIGTERM'));
+server.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
