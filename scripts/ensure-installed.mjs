@@ -64,7 +64,8 @@ async function takeTurn() {
       rmSync(installing, { recursive: true, force: true });
       continue;
     }
-    if (waits === 0) console.error(`Another process (${holder || 'just started'}) installs the packages; waiting for it.`);
+    if (waits === 0)
+      console.error(`Another process (${holder || 'just started'}) installs the packages; waiting for it.`);
     await sleep(500);
     if (modifiedAt(installing) === 0 && isInstalled()) return false;
   }
@@ -74,7 +75,8 @@ function install() {
   // npm must not run on the Node that it is about to replace.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== join(root, 'node_modules/.bin'));
   const env = { ...process.env, PATH: path.join(delimiter) };
-  for (const name of Object.keys(env)) if (/^npm_(config_(?!registry|userconfig|cache)|package|lifecycle)/i.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (/^npm_(config_(?!registry|userconfig|cache)|package|lifecycle)/i.test(name)) delete env[name];
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   console.error('Installing the packages of package-lock.json (npm ci; two to four minutes the first time).');
