@@ -1,4 +1,11 @@
-import type { CalendarDate, CheckResult, EvidenceKind, MeetingForm, ParticipantSide, SampleMethod } from '@insyn/domain';
+import type {
+  CalendarDate,
+  CheckResult,
+  EvidenceKind,
+  MeetingForm,
+  ParticipantSide,
+  SampleMethod,
+} from '@insyn/domain';
 import type { Id, Instant } from './identity.js';
 
 export const EVIDENCE_LIMITS = {

@@ -161,7 +161,14 @@ export interface FollowUpView {
   actions: ActionView[];
   transitions: TransitionView[];
   judgements: JudgementView[];
-  reports: { id: Id; version: number; approvedOn: CalendarDate; seal: string; pdfHref: string | null; htmlHref: string | null }[];
+  reports: {
+    id: Id;
+    version: number;
+    approvedOn: CalendarDate;
+    seal: string;
+    pdfHref: string | null;
+    htmlHref: string | null;
+  }[];
   publicationId: Id | null;
   /** What the reader may do now. */
   offers: ActionOffer[];

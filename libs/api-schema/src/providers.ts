@@ -1,7 +1,16 @@
 import type { CalendarDate, Outcome, ProviderForm, ServiceType } from '@insyn/domain';
 import type { Id } from './identity.js';
 
-export const PROVIDER_LIMITS = { legalName: 200, note: 2000, contactName: 120, contactRole: 120, email: 254, phone: 40, unitName: 200, search: 100 } as const;
+export const PROVIDER_LIMITS = {
+  legalName: 200,
+  note: 2000,
+  contactName: 120,
+  contactRole: 120,
+  email: 254,
+  phone: 40,
+  unitName: 200,
+  search: 100,
+} as const;
 
 /** A row of `GET /api/providers?search=&after=`. */
 export interface ProviderListItem {

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo } from '../database/columns.js';
 import { Action } from './action.entity.js';
 import { Clause } from '../contracts/clause.entity.js';

@@ -18,5 +18,5 @@ export class Action {
   @Column('text', { default: '' }) effectMeasure!: string;
   @Column('text') state!: ActionState;
   @Column('integer') position!: number;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo } from '../database/columns.js';
 import { Assessment } from './assessment.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';

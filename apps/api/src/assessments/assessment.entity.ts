@@ -17,5 +17,5 @@ export class Assessment {
   @Column('text', { default: '' }) text!: string;
   @Column('uuid') updatedBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -5,7 +5,7 @@ import { Contract } from './contract.entity.js';
 /** One version of a contract's clauses. Once a follow-up uses it (frozenAt) it never changes. */
 @Entity('clause_set')
 @BelongsTo('clause_set', () => Contract, 'contractId')
-@Unique('uq_clause_set_contract_id_number', ['municipalityId', 'contractId', 'number'])
+@Unique('clause_set_contract_id_number_uq', ['municipalityId', 'contractId', 'number'])
 export class ClauseSet {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -13,5 +13,5 @@ export class ClauseSet {
   @Column('integer') number!: number;
   @Column('timestamptz', { nullable: true }) frozenAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -7,7 +7,7 @@ import { ClauseSet } from './clause-set.entity.js';
 @Entity('clause')
 @BelongsTo('clause', () => ClauseSet, 'clauseSetId')
 @OneOf('clause', 'kind', CLAUSE_KINDS)
-@Unique('uq_clause_clause_set_id_number', ['municipalityId', 'clauseSetId', 'number'])
+@Unique('clause_clause_set_id_number_uq', ['municipalityId', 'clauseSetId', 'number'])
 export class Clause {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -20,5 +20,5 @@ export class Clause {
   @Column('text', { default: '' }) focusArea!: string;
   @Column('boolean') critical!: boolean;
   @Column('text', { default: '' }) verification!: string;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo } from '../database/columns.js';
 import { Contract } from './contract.entity.js';
 import { Unit } from '../units/unit.entity.js';

@@ -1,4 +1,11 @@
-import { CONTRACT_KINDS, REGIMES, type CalendarDate, type ContractKind, type Regime, type ServiceType } from '@insyn/domain';
+import {
+  CONTRACT_KINDS,
+  REGIMES,
+  type CalendarDate,
+  type ContractKind,
+  type Regime,
+  type ServiceType,
+} from '@insyn/domain';
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -10,8 +17,8 @@ import { Committee } from '../municipalities/committee.entity.js';
 @PointsAt('contract', () => Account, 'createdBy')
 @OneOf('contract', 'kind', CONTRACT_KINDS)
 @OneOf('contract', 'regime', REGIMES)
-@Unique('uq_contract_reference', ['municipalityId', 'reference'])
-@Check('ck_contract_period', 'starts_on <= ends_on and ends_on <= latest_end')
+@Unique('contract_reference_uq', ['municipalityId', 'reference'])
+@Check('contract_period_ck', 'starts_on <= ends_on and ends_on <= latest_end')
 export class Contract {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -26,5 +33,5 @@ export class Contract {
   @Column('text', { array: true }) serviceTypes!: ServiceType[];
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

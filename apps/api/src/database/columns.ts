@@ -4,11 +4,16 @@ import { Check, ForeignKey, Index } from 'typeorm';
  * Declares that rows of this tenant table point at a row of another in the same municipality: a composite foreign key
  * and the index that serves it, both named after the table and the column.
  */
-export function BelongsTo(table: string, target: () => new () => object, column: string, targetColumn = 'id'): ClassDecorator {
+export function BelongsTo(
+  table: string,
+  target: () => new () => object,
+  column: string,
+  targetColumn = 'id',
+): ClassDecorator {
   const name = `${table}_${snake(column)}`;
   return (entity) => {
-    ForeignKey(target, ['municipalityId', column], ['municipalityId', targetColumn], { name: `fk_${name}` })(entity);
-    Index(`ix_${name}`, ['municipalityId', column])(entity);
+    ForeignKey(target, ['municipalityId', column], ['municipalityId', targetColumn], { name: `${name}_fk` })(entity);
+    Index(`${name}_ix`, ['municipalityId', column])(entity);
   };
 }
 
@@ -16,15 +21,15 @@ export function BelongsTo(table: string, target: () => new () => object, column:
 export function PointsAt(table: string, target: () => new () => object, column: string): ClassDecorator {
   const name = `${table}_${snake(column)}`;
   return (entity) => {
-    ForeignKey(target, [column], ['id'], { name: `fk_${name}` })(entity);
-    Index(`ix_${name}`, [column])(entity);
+    ForeignKey(target, [column], ['id'], { name: `${name}_fk` })(entity);
+    if (column !== 'municipalityId') Index(`${name}_ix`, [column])(entity); // the primary key leads with that one
   };
 }
 
 /** Holds an enumerated column to its list of values by a named CHECK; null passes where the column allows it. */
 export function OneOf(table: string, column: string, values: readonly string[]): ClassDecorator {
   const list = values.map((value) => `'${value}'`).join(', ');
-  return Check(`ck_${table}_${snake(column)}`, `${snake(column)} in (${list})`);
+  return Check(`${table}_${snake(column)}_ck`, `${snake(column)} in (${list})`);
 }
 
 function snake(name: string): string {

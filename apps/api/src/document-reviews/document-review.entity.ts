@@ -8,7 +8,7 @@ import { Evidence } from '../evidence/evidence.entity.js';
 @Entity('document_review')
 @BelongsTo('document_review', () => Evidence, 'evidenceId')
 @OneOf('document_review', 'method', SAMPLE_METHODS)
-@Check('ck_document_review_size', 'size between 1 and population')
+@Check('document_review_size_ck', 'size between 1 and population')
 export class DocumentReview {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') evidenceId!: string;

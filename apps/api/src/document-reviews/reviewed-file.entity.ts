@@ -6,7 +6,7 @@ import { Evidence } from '../evidence/evidence.entity.js';
 /** One file of a review, known by a local number only (R5), with its checklist. */
 @Entity('reviewed_file')
 @BelongsTo('reviewed_file', () => Evidence, 'evidenceId')
-@Unique('uq_reviewed_file_evidence_id_file_number', ['municipalityId', 'evidenceId', 'fileNumber'])
+@Unique('reviewed_file_evidence_id_file_number_uq', ['municipalityId', 'evidenceId', 'fileNumber'])
 export class ReviewedFile {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -17,5 +17,5 @@ export class ReviewedFile {
   @Column('boolean', { default: false }) replaced!: boolean;
   @Column('jsonb') results!: Record<string, CheckResult>;
   @Column('text', { default: '' }) note!: string;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -19,5 +19,5 @@ export class Evidence {
   @Column('text', { default: '' }) text!: string;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

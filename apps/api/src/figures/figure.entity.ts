@@ -8,7 +8,10 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 @BelongsTo('figure', () => FollowUp, 'followUpId')
 @OneOf('figure', 'unit', FIGURE_UNITS)
 @OneOf('figure', 'source', FIGURE_SOURCES)
-@Check('ck_figure_value', "(source = 'counted' and found is not null and (total is null or found <= total) and reported_words is null) or (source = 'reported' and reported_words is not null and found is null and total is null)")
+@Check(
+  'figure_value_ck',
+  "(source = 'counted' and found is not null and (total is null or found <= total) and reported_words is null) or (source = 'reported' and reported_words is not null and found is null and total is null)",
+)
 export class Figure {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -23,5 +26,5 @@ export class Figure {
   @Column('text', { nullable: true }) reportedBy!: string | null;
   @Column('boolean') aboutPersons!: boolean;
   @Column('integer') position!: number;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

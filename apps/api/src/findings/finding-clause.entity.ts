@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo } from '../database/columns.js';
 import { Clause } from '../contracts/clause.entity.js';
 import { Finding } from './finding.entity.js';

@@ -8,7 +8,7 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 @BelongsTo('finding', () => FollowUp, 'followUpId')
 @OneOf('finding', 'kind', FINDING_KINDS)
 @OneOf('finding', 'severity', SEVERITIES)
-@Check('ck_finding_severity_of_deficiency', "(kind = 'deficiency') = (severity is not null)")
+@Check('finding_severity_of_deficiency_ck', "(kind = 'deficiency') = (severity is not null)")
 export class Finding {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -20,5 +20,5 @@ export class Finding {
   @Column('text', { nullable: true }) legalGround!: string | null;
   @Column('text', { nullable: true }) remedied!: string | null;
   @Column('integer') position!: number;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
 import { FollowUp } from './follow-up.entity.js';

@@ -1,4 +1,10 @@
-import { FOLLOW_UP_ACTIONS, FOLLOW_UP_STATES, type CalendarDate, type FollowUpAction, type FollowUpState } from '@insyn/domain';
+import {
+  FOLLOW_UP_ACTIONS,
+  FOLLOW_UP_STATES,
+  type CalendarDate,
+  type FollowUpAction,
+  type FollowUpState,
+} from '@insyn/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';

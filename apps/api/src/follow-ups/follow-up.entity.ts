@@ -1,5 +1,11 @@
-import { FOLLOW_UP_KINDS, FOLLOW_UP_STATES, type CalendarDate, type FollowUpKind, type FollowUpState } from '@insyn/domain';
-import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import {
+  FOLLOW_UP_KINDS,
+  FOLLOW_UP_STATES,
+  type CalendarDate,
+  type FollowUpKind,
+  type FollowUpState,
+} from '@insyn/domain';
+import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
 import { ClauseSet } from '../contracts/clause-set.entity.js';
@@ -19,7 +25,8 @@ import { Unit } from '../units/unit.entity.js';
 @PointsAt('follow_up', () => Account, 'createdBy')
 @OneOf('follow_up', 'kind', FOLLOW_UP_KINDS)
 @OneOf('follow_up', 'state', FOLLOW_UP_STATES)
-@Check('ck_follow_up_year', 'year between 1990 and 2100')
+@Check('follow_up_year_ck', 'year between 1990 and 2100')
+@Index('follow_up_case_number_uq', ['municipalityId', 'caseNumber'], { unique: true, where: 'parent_id IS NULL' })
 export class FollowUp {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -45,5 +52,5 @@ export class FollowUp {
   @Column('integer', { default: 1 }) contentVersion!: number;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -15,5 +15,5 @@ export class ProviderRegistration {
   @Column('text', { default: '' }) note!: string;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

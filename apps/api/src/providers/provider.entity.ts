@@ -5,7 +5,7 @@ import { OneOf } from '../database/columns.js';
 /** A legal entity that gives care; one row for the whole installation, read-only to tenants (domain.md §3). */
 @Entity('provider')
 @OneOf('provider', 'form', PROVIDER_FORMS)
-@Unique('uq_provider_organisation_number', ['organisationNumber'])
+@Unique('provider_organisation_number_uq', ['organisationNumber'])
 export class Provider {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') organisationNumber!: string;

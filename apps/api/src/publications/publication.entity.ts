@@ -12,7 +12,7 @@ import { Report } from '../reports/report.entity.js';
 @PointsAt('publication', () => Account, 'publishedBy')
 @PointsAt('publication', () => Account, 'withdrawnBy')
 @OneOf('publication', 'state', PUBLICATION_STATES)
-@Unique('uq_publication_report_id', ['municipalityId', 'reportId'])
+@Unique('publication_report_id_uq', ['municipalityId', 'reportId'])
 export class Publication {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -29,5 +29,5 @@ export class Publication {
   @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
   @Column('date', { nullable: true }) withdrawnOn!: CalendarDate | null;
   @Column('text', { nullable: true }) withdrawnReason!: string | null;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

@@ -10,7 +10,7 @@ import { Publication } from './publication.entity.js';
 @PointsAt('screen_hit', () => Account, 'settledBy')
 @OneOf('screen_hit', 'kind', SCREEN_HIT_KINDS)
 @OneOf('screen_hit', 'settlement', HIT_SETTLEMENTS)
-@Unique('uq_screen_hit_publication_id_hit_key', ['municipalityId', 'publicationId', 'hitKey'])
+@Unique('screen_hit_publication_id_hit_key_uq', ['municipalityId', 'publicationId', 'hitKey'])
 export class ScreenHit {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -26,5 +26,5 @@ export class ScreenHit {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) settledBy!: string | null;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

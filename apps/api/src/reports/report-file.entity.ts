@@ -8,7 +8,7 @@ import { Report } from './report.entity.js';
 @BelongsTo('report_file', () => Report, 'reportId')
 @OneOf('report_file', 'variant', REPORT_VARIANTS)
 @OneOf('report_file', 'format', REPORT_FORMATS)
-@Unique('uq_report_file_report_id_variant_format', ['municipalityId', 'reportId', 'variant', 'format'])
+@Unique('report_file_report_id_variant_format_uq', ['municipalityId', 'reportId', 'variant', 'format'])
 export class ReportFile {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -9,7 +9,7 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 @Entity('report')
 @BelongsTo('report', () => FollowUp, 'followUpId')
 @PointsAt('report', () => Account, 'approvedBy')
-@Unique('uq_report_follow_up_id_report_version', ['municipalityId', 'followUpId', 'reportVersion'])
+@Unique('report_follow_up_id_report_version_uq', ['municipalityId', 'followUpId', 'reportVersion'])
 export class Report {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -13,5 +13,5 @@ export class Unit {
   @Column('text', { array: true }) serviceTypes!: ServiceType[];
   @Column('text', { array: true }) laws!: string[];
   @Column('integer', { nullable: true }) places!: number | null;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

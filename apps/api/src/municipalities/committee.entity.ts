@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** The elected body inside a municipality that owns the case (nämnd), e.g. Socialnämnden with the prefix SON. */
+@Entity('committee')
+@Unique('committee_prefix_uq', ['municipalityId', 'prefix'])
+export class Committee {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'committee_pk' })
+  public municipalityId!: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'committee_pk' })
+  public id!: string;
+
+  @Column('text')
+  public name!: string;
+
+  @Column('text')
+  public prefix!: string;
+
+  /** How a case number is made: {prefix}, {year}, {number:4} and {classification}. */
+  @Column('text', { default: '{prefix}/{year}/{number:4}' })
+  public caseNumberPattern!: string;
+
+  @Column('text', { nullable: true })
+  public classification!: string | null;
+
+  @Column('integer', { default: 1 })
+  public version!: number;
+}
