@@ -1,1 +1,4 @@
+export * from './canonical-json.js';
+export * from './document-model.js';
 export * from './report-data.js';
+export * from './report-document.js';
