@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { StaffUser } from '../http/current-user.js';
+import { AlreadyDone, idempotencyClaims } from '../http/idempotency-claim.js';
+import { Clock } from '../settings/clock.js';
+import { DatabaseConnection } from './database-connection.js';
+import type { DatabaseRole } from './migrate.js';
+import { Transaction } from './transaction.js';
+
+/** A read with a name: PostgreSQL keeps its plan. The text never changes for a name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Runs one statement inside a transaction that somebody else opened. */
+export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** Who a statement is run for: the tenant, the person, the provider; empty where there is none. */
+interface Scope {
+  readonly municipality?: string;
+  readonly account?: string;
+  readonly provider?: string;
+}
+
+const ENTER = {
+  name: 'enter',
+  text: `select set_config('role', $1, true), set_config('app.municipality', $2, true),
+    set_config('app.account', $3, true), set_config('app.provider', $4, true)`,
+};
+
+/**
+ * Every statement of the API goes through here, under the role of one door and the tenant of one person. Role and tenant
+ * are set inside a transaction and are gone with it, so nothing can leak through the pool.
+ */
+@Injectable()
+export class Database {
+  public constructor(
+    private readonly connection: DatabaseConnection,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs `work` in one transaction for a person at the staff door; all of it happens or nothing. */
+  public transaction<T>(user: StaffUser, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#write('insyn_staff', user, user.municipalityId, work);
+  }
+
+  /** Runs `work` in one transaction for a job, in the tenant that the job names. */
+  public jobs<T>(municipalityId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#write('insyn_jobs', null, municipalityId, work);
+  }
+
+  /** One read for a person at the staff door, in one round trip. */
+  public read<Row>(user: StaffUser, statement: Statement): Promise<Row[]> {
+    const scope = { municipality: user.municipalityId, account: user.accountId };
+    return this.#read<Row>('insyn_staff', scope, statement);
+  }
+
+  /** One read for anyone, of what is published. */
+  public publicRead<Row>(statement: Statement): Promise<Row[]> {
+    return this.#read<Row>('insyn_public', {}, statement);
+  }
+
+  /** One read for a person of a provider, of what was sent to it or written by it. */
+  public providerRead<Row>(provider: { accountId: string; providerId: string }, statement: Statement): Promise<Row[]> {
+    const scope = { account: provider.accountId, provider: provider.providerId };
+    return this.#read<Row>('insyn_provider', scope, statement);
+  }
+
+  /** One read across the tenants' accounts, before any tenant is known. */
+  public authRead<Row>(statement: Statement): Promise<Row[]> {
+    return this.#read<Row>('insyn_auth', {}, statement);
+  }
+
+  /** The municipalities of the installation, for a job that works for each. */
+  public municipalities(): Promise<{ id: string; name: string }[]> {
+    const text = 'select id, name from municipality order by name, id';
+    return this.#read('insyn_jobs', {}, { name: 'municipalities', text, values: [] });
+  }
+
+  /** Accounts, memberships and sessions, in one transaction and before any tenant is known. */
+  public async auth<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    const client = await this.connection.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await Promise.all([client.query('begin'), client.query(ENTER.text, ['insyn_auth', '', '', ''])]);
+      const answer = await work(async <Row>(text: string, values: readonly unknown[] = []) => {
+        const result = await client.query(text, [...values]);
+        return result.rows as Row[];
+      });
+      await client.query('commit');
+      return answer;
+    } catch (error) {
+      await client.query('rollback').catch((fault: Error) => {
+        broken = fault;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async #read<Row>(role: DatabaseRole, scope: Scope, statement: Statement): Promise<Row[]> {
+    const client = await this.connection.pool.connect();
+    const enter = { ...ENTER, values: [role, scope.municipality ?? '', scope.account ?? '', scope.provider ?? ''] };
+    // Sent in one go; an error in one of them fails those after it, and the commit then rolls back.
+    const [begun, entered, answer, ended] = await Promise.allSettled([
+      client.query('begin'),
+      client.query(enter),
+      client.query(statement.name === '' ? { text: statement.text, values: statement.values } : { ...statement }),
+      client.query('commit'),
+    ]);
+    client.release(ended.status === 'rejected' ? toError(ended.reason) : undefined);
+    for (const step of [begun, entered, answer, ended]) if (step.status === 'rejected') throw toError(step.reason);
+    return (answer as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+  }
+
+  async #write<T>(
+    role: DatabaseRole,
+    user: StaffUser | null,
+    municipalityId: string,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.connection.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(ENTER.text, [role, municipalityId, user?.accountId ?? '', '']);
+      const tx = new Transaction(runner.manager, user, municipalityId, this.clock.now(), this.clock.today());
+      const claim = user === null ? undefined : await claimKey(tx, runner);
+      const result = await work(tx);
+      await tx.flush();
+      if (claim !== undefined) await keepAnswer(tx, claim, result);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The first transaction of a request with an Idempotency-Key writes the key; a second one at once waits and then stops. */
+async function claimKey(tx: Transaction, runner: QueryRunner): Promise<string | undefined> {
+  const claim = idempotencyClaims.getStore();
+  if (claim === undefined || claim.claimed) return undefined;
+  const inserted = await runner.query(
+    `insert into idempotency_key (municipality_id, account_id, key, route, body_hash, status, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning key`,
+    [tx.municipalityId, claim.accountId, claim.key, claim.route, claim.bodyHash, claim.status, tx.now],
+    true,
+  );
+  if (inserted.records.length === 0) throw new AlreadyDone();
+  claim.claimed = true;
+  return claim.key;
+}
+
+async function keepAnswer(tx: Transaction, key: string, answer: unknown): Promise<void> {
+  await tx.query('update idempotency_key set response = $4 where municipality_id = $1 and account_id = $2 and key = $3', [
+    tx.municipalityId,
+    tx.user.accountId,
+    key,
+    answer === undefined ? null : JSON.stringify(answer),
+  ]);
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
