@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, addMonths } from '../calendar/calendar-date.js';
+import { isWorkingDay } from '../calendar/swedish-holidays.js';
+import { deadlineInDays, deadlineInMonths, recheckDue, reminderDates } from './deadline.js';
+
+const from = fc
+  .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2089-12-01T00:00:00Z'), noInvalidDate: true })
+  .map((instant) => instant.toISOString().slice(0, 10));
+
+describe('A deadline', () => {
+  it.each([
+    ['2026-11-30', 3, '2027-03-01', 'the 28th of February is a Sunday'],
+    ['2027-11-30', 3, '2028-02-29', 'a leap year has the 29th'],
+    ['2026-10-14', 3, '2027-01-14', 'an ordinary Thursday'],
+    ['2026-09-24', 3, '2026-12-28', 'julafton, two holidays and a Sunday'],
+    ['2026-03-19', 3, '2026-06-22', 'midsommarafton is a Friday'],
+    ['2026-09-30', 3, '2026-12-30', 'the day before nyårsafton'],
+    ['2026-12-31', 6, '2027-06-30', 'June has 30 days'],
+    ['2100-11-30', 1, '2100-12-30', 'the last working day that is known'],
+  ])('R1: from %s in %i months is %s: %s', (start, months, due) => {
+    expect(deadlineInMonths(start, months)).toBe(due);
+  });
+
+  it.each([
+    ['2026-11-22', 14, '2026-12-07', 'the Sunday after two weeks moves'],
+    ['2026-11-23', 14, '2026-12-07', 'the day of sending is not counted'],
+    ['2026-12-17', 14, '2027-01-04', 'nyårsafton, nyårsdagen and the week-end'],
+    ['2026-03-25', 10, '2026-04-07', 'Easter'],
+  ])('R1: from %s in %i days is %s: %s', (start, days, due) => {
+    expect(deadlineInDays(start, days)).toBe(due);
+  });
+
+  it('R1: is the first working day on or after the counted day', () => {
+    fc.assert(
+      fc.property(from, fc.integer({ min: 1, max: 120 }), (start, length) => {
+        for (const [due, counted] of [
+          [deadlineInMonths(start, length), addMonths(start, length)],
+          [deadlineInDays(start, length), addDays(start, length)],
+        ] as const) {
+          expect(isWorkingDay(due)).toBe(true);
+          for (let day = counted; day < due; day = addDays(day, 1)) expect(isWorkingDay(day)).toBe(false);
+          expect(due >= counted).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('R2: of a re-check is three months after the approval, or as the municipality has set', () => {
+    expect(recheckDue('2026-11-30')).toBe('2027-03-01');
+    expect(recheckDue('2026-11-30', 6)).toBe('2027-05-31');
+  });
+
+  it.each([
+    ['2026-13-01', 3],
+    ['2026-11-30', 0],
+    ['2026-11-30', -1],
+    ['2026-11-30', 1.5],
+    ['2026-11-30', 1801],
+    ['1949-12-31', 3],
+    ['2100-11-30', 3],
+    ['2100-12-31', 1],
+  ])('R1: is refused outside what can be counted (%s, %d)', (start, months) => {
+    expect(() => deadlineInMonths(start, months)).toThrow(RangeError);
+  });
+
+  it('R1: says in its refusal what it can count', () => {
+    expect(() => deadlineInDays('2100-12-30', 5)).toThrow('The deadline must lie in the years 1950–2100: 2101-01-04');
+    expect(() => deadlineInMonths('2026-11-30', 0)).toThrow('A deadline is 1–1800 whole months, not 0');
+    expect(() => deadlineInMonths('30 november', 3)).toThrow('The date to count from is not a date');
+  });
+});
+
+describe('Reminders of a deadline', () => {
+  it('R3: come 30, 7 and 1 days before and the day after', () => {
+    expect(reminderDates('2027-03-01', '2026-11-30')).toEqual([
+      { date: '2027-01-30', daysBefore: 30 },
+      { date: '2027-02-22', daysBefore: 7 },
+      { date: '2027-02-28', daysBefore: 1 },
+      { date: '2027-03-02', daysBefore: -1 },
+    ]);
+  });
+
+  it('R3: do not come on or before the day of sending', () => {
+    expect(reminderDates('2026-12-07', '2026-11-30').map((reminder) => reminder.daysBefore)).toEqual([1, -1]);
+    expect(reminderDates('2026-12-07', '2026-11-29').map((reminder) => reminder.daysBefore)).toEqual([7, 1, -1]);
+  });
+
+  it('R3: come anew for an extended deadline', () => {
+    const before = reminderDates('2026-12-07', '2026-11-23').map((reminder) => reminder.date);
+    const after = reminderDates('2026-12-21', '2026-11-23').map((reminder) => reminder.date);
+    expect(after.filter((date) => before.includes(date))).toEqual([]);
+    expect(after).toHaveLength(3);
+  });
+
+  it('R3: are each on their own day, in order, whatever the dates', () => {
+    fc.assert(
+      fc.property(from, fc.integer({ min: 1, max: 100 }), (sentOn, days) => {
+        const dates = reminderDates(deadlineInDays(sentOn, days), sentOn).map((reminder) => reminder.date);
+        expect([...new Set(dates)].sort()).toEqual(dates);
+        expect(dates.every((date) => date > sentOn)).toBe(true);
+      }),
+    );
+  });
+});
