@@ -49,7 +49,8 @@ function requireRequest({ population, size, seed }: SampleRequest): void {
 /** The first so many of the seeded order. A longer start of the order begins with every shorter one. */
 function seededOrder(population: number, seed: string, length: number): number[] {
   const random = seededRandom(seed);
-  const files = Uint32Array.from({ length: population }, (_, index) => index + 1);
+  const files = new Uint32Array(population);
+  for (let i = 0; i < population; i += 1) files[i] = i + 1;
   for (let i = 0; i < length; i += 1) {
     const j = i + random.below(population - i);
     const drawn = files[j] as number;
