@@ -52,24 +52,24 @@ export interface ClauseCsvResult {
   readonly errors: readonly ClauseCsvError[];
 }
 
-const KINDS: Readonly<Record<string, ClauseKind>> = {
-  '': 'requirement',
-  krav: 'requirement',
-  skallkrav: 'requirement',
-  skakrav: 'requirement',
-  mervärde: 'tender-promise',
-  mål: 'goal',
-};
-const YES_OR_NO: Readonly<Record<string, boolean>> = {
-  '': false,
-  ja: true,
-  j: true,
-  x: true,
-  '1': true,
-  nej: false,
-  n: false,
-  '0': false,
-};
+const KINDS: ReadonlyMap<string, ClauseKind> = new Map([
+  ['', 'requirement'],
+  ['krav', 'requirement'],
+  ['skallkrav', 'requirement'],
+  ['skakrav', 'requirement'],
+  ['mervärde', 'tender-promise'],
+  ['mål', 'goal'],
+]);
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ['', false],
+  ['ja', true],
+  ['j', true],
+  ['x', true],
+  ['1', true],
+  ['nej', false],
+  ['n', false],
+  ['0', false],
+]);
 
 const COLUMN_NAMES: Record<ClauseColumn, string> = {
   number: 'Nummer',
@@ -108,9 +108,9 @@ function readClause(
   rowOfNumber: Map<string, number>,
   reportError: Report,
 ): ClauseDraft | null {
-  let sound = true;
+  const faultyColumns: ClauseColumn[] = [];
   const report = (column: ClauseColumn, code: ClauseCsvErrorCode, message: string): void => {
-    sound = false;
+    faultyColumns.push(column);
     reportError(row, column, code, message);
   };
   const number = normaliseClauseNumber(cells.number);
@@ -135,13 +135,13 @@ function readClause(
       report(column, 'too-long', `${COLUMN_NAMES[column]} är längre än ${longest} tecken.`);
     }
   }
-  const kind = KINDS[cells.kind.toLowerCase()];
+  const kind = KINDS.get(cells.kind.normalize('NFC').toLowerCase());
   if (!kind) report('kind', 'kind-unknown', `Typen ”${cells.kind.slice(0, 40)}” ska vara krav, mervärde eller mål.`);
-  const critical = YES_OR_NO[cells.critical.toLowerCase()];
+  const critical = YES_OR_NO.get(cells.critical.toLowerCase());
   if (critical === undefined) {
     report('critical', 'critical-unknown', `Kritisk ska vara ja eller nej, inte ”${cells.critical.slice(0, 40)}”.`);
   }
-  if (!sound || number === null || !kind || critical === undefined) return null;
+  if (faultyColumns.length > 0 || number === null || !kind || critical === undefined) return null;
   const { heading, text } = cells;
   return {
     row,

@@ -24,7 +24,11 @@ export function normaliseClauseNumber(text: string): string | null {
   return clean;
 }
 
-const AFTER_Z: Readonly<Record<string, string>> = { å: 'z1', ä: 'z2', ö: 'z3' };
+const AFTER_Z: ReadonlyMap<string, string> = new Map([
+  ['å', 'z1'],
+  ['ä', 'z2'],
+  ['ö', 'z3'],
+]);
 
 /**
  * A text that sorts as the clauses do, by parts: 4.9 before 4.10, § 7 before § 12, 12 before 12.1 before 12 b, M1 after
@@ -36,7 +40,9 @@ export function clauseSortKey(number: string): string {
   return parts
     .map((part) => {
       if (!/^\d/.test(part)) {
-        return [...part].map((letter) => AFTER_Z[letter] ?? letter.normalize('NFD').replace(/[^a-z]/g, '')).join('');
+        return [...part]
+          .map((letter) => AFTER_Z.get(letter) ?? letter.normalize('NFD').replace(/[^a-z]/g, ''))
+          .join('');
       }
       const digits = part.replace(/^0+(?=\d)/, '');
       return String(digits.length).padStart(2, '0') + digits;
