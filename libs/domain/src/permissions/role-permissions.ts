@@ -8,14 +8,7 @@ const CASE_READS = ['follow-up.read', 'contract.read', 'provider.read', 'publica
  * nothing. `session.own` comes with every role.
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  officer: [
-    'session.own',
-    ...CASE_READS,
-    'follow-up.write',
-    'contract.write',
-    'provider.write',
-    'publication.screen',
-  ],
+  officer: ['session.own', ...CASE_READS, 'follow-up.write', 'contract.write', 'provider.write', 'publication.screen'],
   manager: [
     'session.own',
     ...CASE_READS,

@@ -1,0 +1,223 @@
+import { actionBlockers, isOpenRequirement } from '../actions/action-rules.js';
+import { assessmentBlockers } from '../assessments/assessment-rules.js';
+import { findingBlockers } from '../findings/finding-rules.js';
+import { approvalBlockers } from '../judgements/approval.js';
+import { judgementBlockers } from '../judgements/judgement-proposal.js';
+import type { Permission } from '../permissions/permission.js';
+import { permissionsOf } from '../permissions/role-permissions.js';
+import { textBlockers } from '../texts/text-rules.js';
+import type { Blocker, Place } from './blocker.js';
+import type { ActorFacts, FollowUpFacts } from './follow-up-facts.js';
+import { FOLLOW_UP_ACTIONS, type FollowUpAction, type FollowUpState } from './follow-up.js';
+import { FOLLOW_UP_ACTION_LABELS, FOLLOW_UP_STATE_LABELS } from './labels.js';
+import { RuleViolation } from './rule-violation.js';
+
+/** Who moves a follow-up: a person, or the system when the follow-up's own re-check changes state. */
+export type Actor = ActorFacts | 'system';
+
+/** What must be written with an act. */
+export type ActionNeed = 'reason' | 'comments';
+
+/** A comment that a manager returns a judgement with, and its place. */
+export interface ReturnComment {
+  place: Place;
+  text: string;
+}
+
+/** What the actor wrote with the act. */
+export interface ActionInput {
+  reason?: string;
+  comments?: readonly ReturnComment[];
+}
+
+/** An act that the actor may take now, once its blockers are gone. */
+export interface AvailableAction {
+  name: FollowUpAction;
+  blockers: Blocker[];
+  needs: ActionNeed | null;
+}
+
+/** One row of the workflow. Where `to` names several states, `choose` says which. */
+interface WorkflowRow {
+  from: readonly FollowUpState[];
+  to: readonly [FollowUpState, ...FollowUpState[]];
+  choose?: (facts: FollowUpFacts) => FollowUpState;
+  permission: Permission | 'system';
+  blockers: readonly ((facts: FollowUpFacts, actor: Actor) => Blocker[])[];
+  needs?: (facts: FollowUpFacts) => ActionNeed | null;
+}
+
+/** The workflow of a follow-up: one row for each act (domain.md §5). All else here reads this table. */
+export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
+  start: { from: ['planned'], to: ['gathering'], permission: 'follow-up.write', blockers: [] },
+  assess: { from: ['gathering'], to: ['assessing'], permission: 'follow-up.write', blockers: [scopeBlockers] },
+  'gather-more': { from: ['assessing'], to: ['gathering'], permission: 'follow-up.write', blockers: [] },
+  'send-for-fact-check': {
+    from: ['assessing'],
+    to: ['fact-check'],
+    permission: 'follow-up.write',
+    blockers: [scopeBlockers, assessmentBlockers, findingBlockers, textBlockers],
+  },
+  'take-back': {
+    from: ['fact-check'],
+    to: ['assessing'],
+    permission: 'follow-up.write',
+    blockers: [],
+    needs: () => 'reason',
+  },
+  submit: {
+    from: ['assessing', 'fact-check'],
+    to: ['deciding'],
+    permission: 'follow-up.write',
+    blockers: [
+      scopeBlockers,
+      assessmentBlockers,
+      findingBlockers,
+      actionBlockers,
+      judgementBlockers,
+      textBlockers,
+      remarkBlockers,
+    ],
+    needs: (facts) => (facts.state === 'assessing' && !facts.hasFactCheck ? 'reason' : null),
+  },
+  return: {
+    from: ['deciding'],
+    to: ['assessing'],
+    permission: 'follow-up.decide',
+    blockers: [],
+    needs: () => 'comments',
+  },
+  approve: {
+    from: ['deciding'],
+    to: ['remedying', 'closed'],
+    choose: remedyingOrClosed,
+    permission: 'follow-up.decide',
+    blockers: [(facts, actor) => (actor === 'system' ? [] : approvalBlockers(facts, actor))],
+  },
+  'recheck-opened': { from: ['remedying'], to: ['rechecking'], permission: 'system', blockers: [] },
+  'recheck-closed': {
+    from: ['rechecking'],
+    to: ['remedying', 'closed'],
+    choose: remedyingOrClosed,
+    permission: 'system',
+    blockers: [],
+  },
+  close: { from: ['remedying'], to: ['closed'], permission: 'follow-up.write', blockers: [openRequirementBlockers] },
+  cancel: {
+    from: ['planned', 'gathering', 'assessing', 'fact-check'],
+    to: ['cancelled'],
+    permission: 'follow-up.write',
+    blockers: [],
+    needs: () => 'reason',
+  },
+};
+
+/** What stops this act for this actor, each with its place. It does not ask whether state and permission allow the act. */
+export function blockersOf(action: FollowUpAction, facts: FollowUpFacts, actor: Actor): Blocker[] {
+  return FOLLOW_UP_WORKFLOW[action].blockers.flatMap((rule) => rule(facts, actor));
+}
+
+/** The acts that the state and the actor's permission and committee allow, with what still stops each. */
+export function availableActions(facts: FollowUpFacts, actor: ActorFacts): AvailableAction[] {
+  return FOLLOW_UP_ACTIONS.filter(
+    (name) => FOLLOW_UP_WORKFLOW[name].from.includes(facts.state) && mayTake(name, facts, actor),
+  ).map((name) => ({
+    name,
+    blockers: blockersOf(name, facts, actor),
+    needs: FOLLOW_UP_WORKFLOW[name].needs?.(facts) ?? null,
+  }));
+}
+
+/**
+ * The state that the act leads to. Throws `RuleViolation`: `not-permitted` where the actor may not take it, `wrong-state`
+ * where the state does not allow it, `blocked` with the blockers, `reason-required` or `comments-required`.
+ */
+export function take(
+  action: FollowUpAction,
+  facts: FollowUpFacts,
+  actor: Actor,
+  input: ActionInput = {},
+): { to: FollowUpState } {
+  const row = FOLLOW_UP_WORKFLOW[action];
+  const button = FOLLOW_UP_ACTION_LABELS[action];
+  if (!mayTake(action, facts, actor)) throw new RuleViolation('not-permitted', `Du får inte göra detta: ${button}`);
+  if (!row.from.includes(facts.state)) {
+    const state = FOLLOW_UP_STATE_LABELS[facts.state];
+    throw new RuleViolation('wrong-state', `${button} går inte när uppföljningen är i läget ${state}`);
+  }
+  const blockers = blockersOf(action, facts, actor);
+  if (blockers.length > 0) throw new RuleViolation('blocked', `${button} går inte än`, blockers);
+  const needs = row.needs?.(facts) ?? null;
+  if (needs === 'reason' && !input.reason?.trim()) {
+    const message = action === 'submit' ? 'Skriv varför ingen faktakontroll har gjorts' : 'Skriv ett skäl';
+    throw new RuleViolation('reason-required', message);
+  }
+  if (needs === 'comments' && !input.comments?.some((comment) => comment.text.trim() !== '')) {
+    throw new RuleViolation('comments-required', 'Skriv minst en kommentar om vad som behöver ändras');
+  }
+  return { to: row.choose?.(facts) ?? row.to[0] };
+}
+
+/** The workflow as a Mermaid state diagram in a Markdown page; `docs/follow-up-states.md` holds exactly this. */
+export function workflowDiagram(): string {
+  const names = new Map<FollowUpState, string>();
+  const arrows: string[] = ['  [*] --> planned'];
+  for (const action of FOLLOW_UP_ACTIONS) {
+    const { from, to } = FOLLOW_UP_WORKFLOW[action];
+    for (const state of [...from, ...to]) names.set(state, FOLLOW_UP_STATE_LABELS[state]);
+    for (const source of from) {
+      for (const target of to) arrows.push(`  ${nodeOf(source)} --> ${nodeOf(target)}: ${action}`);
+    }
+  }
+  const ends = [...names.keys()].filter((state) => !isLeft(state)).map((state) => `  ${nodeOf(state)} --> [*]`);
+  const states = [...names].map(([state, label]) => `  state "${state} (${label})" as ${nodeOf(state)}`);
+  const lines = ['stateDiagram-v2', ...states, ...arrows, ...ends];
+  return [
+    '# The states of a follow-up',
+    '',
+    'Generated from `libs/domain/src/follow-ups/follow-up-workflow.ts`; a spec holds the two equal.',
+    '',
+    '```mermaid',
+    ...lines,
+    '```',
+    '',
+  ].join('\n');
+}
+
+function nodeOf(state: FollowUpState): string {
+  return state.replaceAll('-', '_');
+}
+
+function isLeft(state: FollowUpState): boolean {
+  return Object.values(FOLLOW_UP_WORKFLOW).some((row) => row.from.includes(state));
+}
+
+function mayTake(action: FollowUpAction, facts: FollowUpFacts, actor: Actor): boolean {
+  const { permission } = FOLLOW_UP_WORKFLOW[action];
+  if (permission === 'system' || actor === 'system') return permission === 'system' && actor === 'system';
+  return actor.committeeIds.includes(facts.committeeId) && permissionsOf(actor.roles).includes(permission);
+}
+
+function remedyingOrClosed(facts: FollowUpFacts): FollowUpState {
+  return facts.actions.some(isOpenRequirement) ? 'remedying' : 'closed';
+}
+
+function scopeBlockers(facts: FollowUpFacts): Blocker[] {
+  if (facts.scope.length > 0) return [];
+  return [{ code: 'scope-empty', message: 'Uppföljningen omfattar inga avtalspunkter', place: { kind: 'follow-up' } }];
+}
+
+function remarkBlockers(facts: FollowUpFacts): Blocker[] {
+  if (facts.unansweredRemarks === 0) return [];
+  const count = facts.unansweredRemarks;
+  const message = count === 1 ? 'En synpunkt i faktakontrollen är obesvarad' : `${count} synpunkter är obesvarade`;
+  return [{ code: 'remarks-unanswered', message, place: { kind: 'follow-up' } }];
+}
+
+function openRequirementBlockers(facts: FollowUpFacts): Blocker[] {
+  return facts.actions.filter(isOpenRequirement).map((action) => ({
+    code: 'requirement-open',
+    message: `Kravet ”${action.text}” är inte åtgärdat`,
+    place: { kind: 'action', id: action.id },
+  }));
+}
