@@ -2,6 +2,8 @@ import { clauseSortKey, MAX_CLAUSE_NUMBER_LENGTH, normaliseClauseNumber } from '
 import type { ClauseKind } from './contract.js';
 import { type ClauseColumn, CLAUSE_COLUMNS, columnOf, headerWord } from './clause-csv-header.js';
 
+export { type ClauseColumn, CLAUSE_COLUMNS };
+
 /** The most clauses that one file may hold. */
 export const MAX_CLAUSE_ROWS = 5000;
 

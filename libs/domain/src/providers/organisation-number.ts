@@ -67,7 +67,7 @@ const INVENTED_NUMBERS = 300_000;
 
 /**
  * An invented company's organisation number (ten digits, valid check digit) for demonstration data: another for every
- * seed, from series that the register has not come to yet.
+ * seed, all from the high series 5597–5599, so that a real company's number is unlikely.
  * @throws RangeError unless the seed is a whole number 0–299 999.
  */
 export function generateOrganisationNumber(seed: number): string {
