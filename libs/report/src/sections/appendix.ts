@@ -25,9 +25,7 @@ export function appendix(data: ReportData): Block[] {
           : cell('Ingen åtgärd'),
         cell(clauseNames(link.clauseNumbers) || '–'),
         cell(link.finding),
-        link.evidence.length === 0
-          ? cell('–')
-          : cell(...link.evidence.map(({ date, title }) => `${date} ${title}`)),
+        link.evidence.length === 0 ? cell('–') : cell(...link.evidence.map(({ date, title }) => `${date} ${title}`)),
       ]),
       rowHeaders: false,
     },

@@ -93,15 +93,18 @@ function sampleBlocks(sample: ReportSample): Block[] {
             rows: sample.results.map((result) => [
               cell(result.question),
               cell(`${result.found} av ${result.of}`),
-              ...(withInterval
-                ? [cell(result.interval ? intervalText(result.interval, sample.population) : '–')]
-                : []),
+              ...(withInterval ? [cell(result.interval ? intervalText(result.interval, sample.population) : '–')] : []),
             ]),
             rowHeaders: true,
           },
         ];
   const explanation = withInterval
-    ? [paragraph('Det troliga antalet är ett 95-procentigt konfidensintervall för samtliga akter, exakt beräknat.', 'muted')]
+    ? [
+        paragraph(
+          'Det troliga antalet är ett 95-procentigt konfidensintervall för samtliga akter, exakt beräknat.',
+          'muted',
+        ),
+      ]
     : [];
   return [heading(3, sample.title), paragraph(howChosen(sample)), ...table, ...explanation];
 }
@@ -127,7 +130,10 @@ function firstFacts(data: ReportData): FactsBlock | null {
   );
   const figures = data.figures
     .filter((figure) => figure.source === 'counted')
-    .map((figure) => ({ value: figure.display, label: figure.period ? `${figure.name}, ${figure.period}` : figure.name }));
+    .map((figure) => ({
+      value: figure.display,
+      label: figure.period ? `${figure.name}, ${figure.period}` : figure.name,
+    }));
   const items = [...reviewed, ...figures].filter((item) => item.value.length <= 24).slice(0, 3);
   return items.length < 2 ? null : { kind: 'facts', items };
 }

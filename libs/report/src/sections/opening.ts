@@ -20,8 +20,14 @@ export function opening(data: ReportData): Block[] {
     },
     heading(1, data.title),
     paragraph(`${data.kindLabel} ${data.year}, ${enumerate(data.serviceTypes).toLowerCase()}`, 'lead'),
-    ...(data.versionNote ? [paragraph([{ text: 'Ändrat i denna version: ', strong: true }, { text: data.versionNote }])] : []),
-    { kind: 'outcome', mark: { sign: OUTCOME_SIGNS[data.judgement.outcome], word: data.judgement.label }, text: whatFollows(data) },
+    ...(data.versionNote
+      ? [paragraph([{ text: 'Ändrat i denna version: ', strong: true }, { text: data.versionNote }])]
+      : []),
+    {
+      kind: 'outcome',
+      mark: { sign: OUTCOME_SIGNS[data.judgement.outcome], word: data.judgement.label },
+      text: whatFollows(data),
+    },
     {
       kind: 'definitions',
       layout: 'rows',
@@ -35,7 +41,8 @@ export function opening(data: ReportData): Block[] {
 export function backgroundAndFocus(data: ReportData): Block[] {
   const background = textBlocks(data.background);
   const purpose = textBlocks(data.purpose);
-  const title = background.length > 0 && purpose.length > 0 ? 'Bakgrund och syfte' : purpose.length > 0 ? 'Syfte' : 'Bakgrund';
+  const title =
+    background.length > 0 && purpose.length > 0 ? 'Bakgrund och syfte' : purpose.length > 0 ? 'Syfte' : 'Bakgrund';
   return [
     ...section(heading(2, title), [...background, ...purpose]),
     ...(data.focusAreas.length === 0

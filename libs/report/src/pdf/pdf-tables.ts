@@ -1,0 +1,93 @@
+import type { Cell, DefinitionsBlock, TableBlock } from '../document-model.js';
+import { INK, INK_QUIET } from './page-style.js';
+import type { StructureNode } from './structure-tree.js';
+
+/** A node of pdfmake's content. Its vocabulary is open, so it is checked by the specs that read the PDF back. */
+export type Node = Record<string, unknown>;
+
+/** A row of more text than this may break over pages; a shorter one is kept together. */
+const LONGEST_UNBROKEN_ROW = 900;
+
+/** A table that only lays out what stands in it; readers of the structure do not meet it. */
+export function presentation(body: Node[][], widths: unknown[], layout: string): Node {
+  return { table: { body, widths }, layout };
+}
+
+/** A table of data with its caption, its header row repeated on each page, and row headers where it has them. */
+export function dataTable(
+  block: TableBlock,
+  table: StructureNode,
+  cellContent: (cell: Cell, parent: StructureNode) => Node[],
+): Node {
+  const caption = {
+    text: block.caption,
+    structure: table.add('Caption'),
+    bold: true,
+    fontSize: 9.5,
+    margin: [0, 6, 0, 2],
+  };
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const align = (column: number): string => (block.columns[column]?.numeric ? 'right' : 'left');
+
+  const head = table.add('THead').add('TR');
+  const header = block.columns.map(({ title }, column) => {
+    const structure = head.add('TH', { scope: 'Column' }).add('P', { repeated: true });
+    return { text: title, structure, bold: true, fontSize: 9, color: INK_QUIET, alignment: align(column) };
+  });
+
+  const tableBody = table.add('TBody');
+  const rows = block.rows.map((cells) => {
+    const row = tableBody.add('TR');
+    return cells.map((cell, column) => {
+      const isHeader = block.rowHeaders && column === 0;
+      const parent = isHeader ? row.add('TH', { scope: 'Row' }) : row.add('TD');
+      return { stack: cellContent(cell, parent), alignment: align(column), bold: isHeader && !cell.mark };
+    });
+  });
+  const content = {
+    table: {
+      body: [header, ...rows],
+      widths: block.columns.map((column) => `${(column.width / total) * 100}%`),
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: block.rows.every((cells) => lengthOf(cells) <= LONGEST_UNBROKEN_ROW),
+    },
+    layout: 'report',
+    fontSize: 9.5,
+    color: INK,
+  };
+  return { stack: [caption, content], roomBelow: 90, margin: [0, 0, 0, 8] };
+}
+
+/** Terms and values as a table: the header table with its terms on top, or terms as row headers. */
+export function definitionTable(block: DefinitionsBlock, table: StructureNode, text: (words: string) => Node[]): Node {
+  if (block.layout === 'columns') {
+    const head = table.add('THead').add('TR');
+    const terms = block.items.map(({ term }) => {
+      const structure = head.add('TH', { scope: 'Column' }).add('P');
+      return { text: text(term), structure, fontSize: 8.5, color: INK_QUIET };
+    });
+    const row = table.add('TBody').add('TR');
+    const values = block.items.map(({ value }) => ({
+      text: text(value),
+      structure: row.add('TD').add('P'),
+      fontSize: 9.5,
+    }));
+    const widths = block.items.map(({ value, term }) => (Math.max(value.length, term.length) > 22 ? '*' : 'auto'));
+    return { table: { body: [terms, values], widths }, layout: 'header', lineHeight: 1.2 };
+  }
+  const body = block.items.map(({ term, value }) => {
+    const row = table.add('TR');
+    const header = row.add('TH', { scope: 'Row' }).add('P');
+    const cell = row.add('TD').add('P');
+    return [
+      { text: text(term), structure: header, color: INK_QUIET },
+      { text: text(value), structure: cell },
+    ];
+  });
+  return { table: { body, widths: [92, '*'], headerRows: 0 }, layout: 'report', fontSize: 9.5, margin: [0, 0, 0, 6] };
+}
+
+function lengthOf(cells: readonly Cell[]): number {
+  return Math.max(...cells.map(({ paragraphs }) => paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0)));
+}
