@@ -1,0 +1,35 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from './sign-in/signed-in.guard.js';
+
+/** One lazy bundle per feature; the paths are the words of the menu. */
+export const routes: Routes = [
+  {
+    path: 'logga-in',
+    title: $localize`Logga in`,
+    loadComponent: () => import('./sign-in/sign-in-page.js').then((file) => file.SignInPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell.js').then((file) => file.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'mitt-arbete' },
+      { path: 'mitt-arbete', loadChildren: () => import('./my-work/my-work.routes.js') },
+      { path: 'uppfoljningar', loadChildren: () => import('./follow-ups/follow-ups.routes.js') },
+      { path: 'avtal', loadChildren: () => import('./contracts/contracts.routes.js') },
+      { path: 'utforare', loadChildren: () => import('./providers/providers.routes.js') },
+      { path: 'beslut', loadChildren: () => import('./approvals/approvals.routes.js') },
+      { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
+      {
+        path: 'behorighet-saknas',
+        title: $localize`Du har inte behörighet`,
+        loadComponent: () => import('./shell/forbidden-page.js').then((file) => file.ForbiddenPage),
+      },
+      {
+        path: '**',
+        title: $localize`Sidan finns inte`,
+        loadComponent: () => import('./shell/not-found-page.js').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,64 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { Permission } from '@insyn/domain';
+import { toProblem } from '../http/problem.js';
+import { Session } from '../sign-in/session.js';
+import { SessionDialogs } from '../sign-in/session-dialogs.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { Toasts } from '../ui/toasts.js';
+import { ToastRegion } from '../ui/toast-region.js';
+import { Network } from './network.js';
+import { PageFocus } from './page-focus.js';
+
+const PLACES: readonly { path: string; label: string; permission: Permission }[] = [
+  { path: '/mitt-arbete', label: $localize`Mitt arbete`, permission: 'session.own' },
+  { path: '/uppfoljningar', label: $localize`Uppföljningar`, permission: 'follow-up.read' },
+  { path: '/avtal', label: $localize`Avtal`, permission: 'contract.read' },
+  { path: '/utforare', label: $localize`Utförare`, permission: 'provider.read' },
+  { path: '/publicerat', label: $localize`Publicerat`, permission: 'publication.read' },
+];
+
+/** The frame around every page of those signed in: the rail (on a phone a bar with a menu), who they are, the notices. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, ConfirmDialog, ToastRegion, SessionDialogs],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+  host: { '(keydown.escape)': 'closeMenu()' },
+})
+export class Shell {
+  protected readonly session = inject(Session);
+  protected readonly network = inject(Network);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  protected readonly menuOpen = signal(false);
+  protected readonly places = computed(() => PLACES.filter(({ permission }) => this.session.can(permission)));
+
+  constructor() {
+    inject(PageFocus);
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationEnd) this.menuOpen.set(false);
+    });
+  }
+
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
+
+  protected closeMenu(): void {
+    this.menuOpen.set(false);
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/logga-in');
+    } catch (error) {
+      this.toasts.show(toProblem(error).title, 'problem');
+    }
+  }
+}
