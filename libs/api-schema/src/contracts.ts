@@ -1,15 +1,18 @@
 import type { CalendarDate, ClauseKind, ContractKind, Regime, ServiceType } from '@insyn/domain';
-import type { Id } from './identity.js';
+import type { Id, Saved } from './identity.js';
 
 export const CONTRACT_LIMITS = {
   reference: 60,
+  units: 50,
   extensions: 10,
   clauseNumber: 20,
   clauseHeading: 200,
   clauseText: 5000,
-  focusArea: 120,
-  verification: 500,
+  focusArea: 100,
+  verification: 1000,
   clauses: 5000,
+  /** Characters of a pasted or uploaded file of clauses. */
+  csv: 5_000_000,
 } as const;
 
 /** A row of `GET /api/contracts?search=&after=`. */
@@ -64,6 +67,21 @@ export interface ContractView {
   version: number;
   clauseSet: ClauseSetView;
   followUps: { id: Id; title: string; year: number; caseNumber: string }[];
+}
+
+/** What a changed clause answers with: the row it is now (another one if its set was frozen and copied), and its set. */
+export interface ClauseSaved extends Saved {
+  clauseSetId: Id;
+  clauseSetNumber: number;
+  clauseSetVersion: number;
+}
+
+/** What `POST /api/contracts/:id/clauses/import` answers with; `clauses` is how many the file gave. */
+export interface ClausesImported {
+  clauseSetId: Id;
+  number: number;
+  clauseSetVersion: number;
+  clauses: number;
 }
 
 /** One clause as pasted or uploaded, before it is saved. */

@@ -9,6 +9,9 @@ export const PROVIDER_LIMITS = {
   email: 254,
   phone: 40,
   unitName: 200,
+  laws: 10,
+  law: 60,
+  places: 10_000,
   search: 100,
 } as const;
 

@@ -1,2 +1,8 @@
 // What only the server may import: request classes with class-validator, response classes for OpenAPI.
-export {};
+export * from './contracts.requests.js';
+export * from './contracts.responses.js';
+export * from './fields.js';
+export * from './identity.requests.js';
+export * from './identity.responses.js';
+export * from './providers.requests.js';
+export * from './providers.responses.js';
