@@ -415,7 +415,7 @@ create table judgement (
   grounds jsonb not null,
   text text not null default '',
   departure_reason text,
-  unmet_reason text,
+  unmet_reasons jsonb not null default '[]',
   author_id uuid not null,
   content_version integer not null,
   status text not null,

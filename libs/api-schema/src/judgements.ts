@@ -1,12 +1,8 @@
-import type { CalendarDate, JudgementStatus, Outcome } from '@insyn/domain';
+import type { CalendarDate, JudgementGround, JudgementStatus, Outcome, UnmetReason } from '@insyn/domain';
 import type { BlockerView } from './blockers.js';
 import type { Id, Instant } from './identity.js';
 
-/** One reason for a proposed outcome (R9), with the clauses that it points at. */
-export interface JudgementGround {
-  text: string;
-  clauseIds: Id[];
-}
+export type { JudgementGround };
 
 /** `GET /api/follow-ups/:id/judgement-proposal`: what rule R9 gives today. */
 export interface JudgementProposal {
@@ -31,7 +27,8 @@ export interface JudgementView {
   grounds: JudgementGround[];
   text: string;
   departureReason: string | null;
-  unmetReason: string | null;
+  /** Why a serious deficiency or a critical clause not met carries no requirement (R9). */
+  unmetReasons: UnmetReason[];
   author: string;
   authorId: Id;
   proposedAt: Instant;

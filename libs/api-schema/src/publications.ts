@@ -26,6 +26,8 @@ export interface ScreenHitView {
   excerpt: string;
   start: number;
   end: number;
+  /** What the rule advises, in Swedish. */
+  advice: string;
   settlement: HitSettlement | null;
   replacement: string | null;
   reason: string | null;

@@ -1,4 +1,11 @@
-import { JUDGEMENT_STATUSES, OUTCOMES, type CalendarDate, type JudgementStatus, type Outcome } from '@insyn/domain';
+import {
+  JUDGEMENT_STATUSES,
+  OUTCOMES,
+  type CalendarDate,
+  type JudgementStatus,
+  type Outcome,
+  type UnmetReason,
+} from '@insyn/domain';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import type { JudgementGround } from '@insyn/api-schema';
@@ -24,7 +31,7 @@ export class Judgement {
   @Column('jsonb') grounds!: JudgementGround[];
   @Column('text', { default: '' }) text!: string;
   @Column('text', { nullable: true }) departureReason!: string | null;
-  @Column('text', { nullable: true }) unmetReason!: string | null;
+  @Column('jsonb', { default: [] }) unmetReasons!: UnmetReason[];
   @Column('uuid') authorId!: string;
   @Column('integer') contentVersion!: number;
   @Column('text') status!: JudgementStatus;

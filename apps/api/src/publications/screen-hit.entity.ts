@@ -17,7 +17,12 @@ export class ScreenHit {
   @Column('uuid') publicationId!: string;
   @Column('text') hitKey!: string;
   @Column('text') kind!: ScreenHitKind;
+  /** Which text of the report, by its own key; see report-texts.ts. */
+  @Column('text') section!: string;
   @Column('text') place!: string;
+  /** Where in that text the hit begins; `start` and `end` are its place in the excerpt. */
+  @Column('integer') position!: number;
+  @Column('text') advice!: string;
   @Column('text') excerpt!: string;
   @Column('integer') start!: number;
   @Column('integer') end!: number;

@@ -1,0 +1,44 @@
+import type { Outcome, PublicationState, ServiceType } from '@insyn/domain';
+import type { ReportData } from '@insyn/report';
+import { NotFound } from '../http/problem.js';
+import type { Transaction } from '../database/transaction.js';
+
+/** A publication under lock, with what its rules need to know of the report and the case. */
+export interface LockedPublication {
+  id: string;
+  state: PublicationState;
+  reportId: string;
+  reportVersion: number;
+  seal: string;
+  snapshot: ReportData;
+  screenedSeal: string | null;
+  publicSnapshot: ReportData | null;
+  publicSeal: string | null;
+  followUpId: string;
+  smallNumberThreshold: number;
+  municipalityName: string;
+  municipalitySlug: string;
+  serviceTypes: ServiceType[];
+  outcome: Outcome;
+}
+
+/** Locks a publication of a committee that the person belongs to; 404 for all others (R20). */
+export async function lockPublication(tx: Transaction, id: string): Promise<LockedPublication> {
+  const [row] = await tx.query<LockedPublication>(
+    `select p.id, p.state, p.report_id as "reportId", r.report_version as "reportVersion", r.seal, r.snapshot,
+       p.screened_seal as "screenedSeal", p.public_snapshot as "publicSnapshot", p.public_seal as "publicSeal",
+       f.id as "followUpId", m.small_number_threshold as "smallNumberThreshold", m.name as "municipalityName",
+       m.slug as "municipalitySlug", k.service_types as "serviceTypes",
+       r.snapshot #>> '{judgement,outcome}' as outcome
+     from publication p
+       join report r on r.municipality_id = p.municipality_id and r.id = p.report_id
+       join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
+       join contract k on k.municipality_id = f.municipality_id and k.id = f.contract_id
+       join municipality m on m.id = p.municipality_id
+     where p.municipality_id = $1 and p.id = $2 and f.committee_id = any($3)
+     for update of p`,
+    [tx.municipalityId, id, tx.user.committeeIds],
+  );
+  if (row === undefined) throw new NotFound();
+  return row;
+}
