@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { DatabaseModule } from './database/database.module.js';
+import type { DatabaseConnection } from './database/database-connection.js';
+import { FilesModule } from './files/files.module.js';
+import { HealthModule } from './health/health.module.js';
+import { AccessGuard } from './http/access.guard.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { logOptions } from './http/logging.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import type { Clock } from './settings/clock.js';
+import type { Settings } from './settings/settings.js';
+import { SettingsModule } from './settings/settings.module.js';
+
+/** The table of contents: every part of the API, one line each. */
+const PARTS = [FilesModule, HealthModule, JobsModule, SessionsModule];
+
+@Module({})
+export class AppModule {
+  public static with(settings: Settings, clock: Clock, connection: DatabaseConnection): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logOptions(settings)),
+        SettingsModule.with(settings, clock),
+        DatabaseModule.with(connection),
+        ...PARTS,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { DatabaseConnection, findDatabase } from './database/database-connection.js';
+import { describeApi } from './http/openapi.js';
+import { Invalid } from './http/problem.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { serveWeb } from './http/web-files.js';
+import { fieldErrorsOf } from './http/validation-messages.js';
+import { Clock } from './settings/clock.js';
+import { readSettings, type Settings } from './settings/settings.js';
+
+/** Routes outside /api: the public site, which is HTML. */
+const OUTSIDE_API = ['rapporter', 'rapporter/{*rest}'];
+
+/**
+ * Builds the whole application, ready to listen or to be asked by a spec. The database must have been migrated.
+ * @param options.settings override the environment. @param options.clock stands in for the real one.
+ */
+export async function createApp(
+  options: { settings?: Partial<Settings>; clock?: Clock } = {},
+): Promise<NestFastifyApplication> {
+  const settings = readSettings(process.env, options.settings);
+  const fixed = settings.INSYN_NOW === undefined ? undefined : new Date(settings.INSYN_NOW);
+  const clock = options.clock ?? new Clock(fixed);
+  const address = await findDatabase(settings, (sentence) => process.stderr.write(sentence + '\n'));
+  const connection = await DatabaseConnection.open(address);
+  try {
+    return await assemble(settings, clock, connection);
+  } catch (error) {
+    await connection.onApplicationShutdown();
+    throw error;
+  }
+}
+
+async function assemble(
+  settings: Settings,
+  clock: Clock,
+  connection: DatabaseConnection,
+): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter();
+  const adapter = new FastifyAdapter({
+    // Node's own server: a slow sender does not hold a socket for ever.
+    http: { headersTimeout: 5000, requestTimeout: 120_000, connectionsCheckingInterval: 1000 },
+    bodyLimit: 1_000_000,
+    trustProxy: settings.TRUST_PROXY,
+    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 200 },
+    genReqId: () => randomUUID(),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock, connection), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: (errors) => new Invalid(fieldErrorsOf(errors)),
+    }),
+  );
+  await app.register(fastifyCookie as never);
+  await app.register(fastifyHelmet as never, securityHeaders(settings) as never);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  describeApi(app);
+  await serveWeb(fastify);
+  app.enableShutdownHooks();
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function securityHeaders(settings: Settings): object {
+  const https = settings.PUBLIC_URL.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Angular's component styles are style elements; scripts get no such exception.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    hsts: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,12 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '@insyn/domain';
+
+export const ALLOW = 'insyn:allow';
+export const ALLOW_ANONYMOUS = 'insyn:allow-anonymous';
+
+/** The route is for people who hold at least one of these permissions. */
+export const Allow = (...permissions: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ALLOW, permissions);
+
+/** The route is for anyone, signed in or not. */
+export const AllowAnonymous = (): MethodDecorator & ClassDecorator => SetMetadata(ALLOW_ANONYMOUS, true);

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { lastValueFrom, type Observable, from } from 'rxjs';
+import { Database } from '../database/database.js';
+import type { StaffUser } from './current-user.js';
+import { AlreadyDone, type IdempotencyClaim, idempotencyClaims } from './idempotency-claim.js';
+import { Conflict, Invalid, Problem } from './problem.js';
+
+const IDEMPOTENT = 'insyn:idempotent';
+const KEY = /^[\w-]{8,100}$/;
+
+/** The route creates or sends: it needs an Idempotency-Key, and the same key gives the same answer, once done. */
+export const Idempotent = (): MethodDecorator => SetMetadata(IDEMPOTENT, true);
+
+/**
+ * A double click or a retried request makes one row. The key is written in the transaction of the command itself, so both
+ * are there or neither; the answer kept is what the transaction returned, or what the route made of it.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  public constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+  ) {}
+
+  public intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()) !== true) return next.handle();
+    return from(this.#once(context, next));
+  }
+
+  async #once(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const user = request.insynUser;
+    if (user === undefined) throw new Error('@Idempotent() stands on a route without @Allow().');
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || !KEY.test(key)) {
+      throw new Invalid([{ field: 'Idempotency-Key', message: 'Huvudet ska finnas, med 8–100 tecken (ett UUID).' }]);
+    }
+    const status = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ?? 201;
+    const claim: IdempotencyClaim = {
+      key,
+      accountId: user.accountId,
+      route: request.method + ' ' + request.url,
+      bodyHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+      status,
+      claimed: false,
+    };
+    const before = await this.#kept(user, claim);
+    if (before !== undefined) return replay(before, reply);
+    try {
+      const answer: unknown = await idempotencyClaims.run(claim, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (claim.claimed) await this.#keep(user, claim, answer);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof AlreadyDone)) throw error;
+      const other = await this.#kept(user, claim);
+      if (other === undefined) throw new Conflict('concurrent-change', 'Samma begäran pågår redan. Försök igen.');
+      return replay(other, reply);
+    }
+  }
+
+  async #kept(user: StaffUser, claim: IdempotencyClaim): Promise<Kept | undefined> {
+    const rows = await this.database.read<Kept & { route: string; same_body: boolean }>(user, {
+      name: 'idempotency-kept',
+      text: `select status, response, route, body_hash = $4 as same_body
+        from idempotency_key where municipality_id = $1 and account_id = $2 and key = $3`,
+      values: [user.municipalityId, user.accountId, claim.key, claim.bodyHash],
+    });
+    const row = rows[0];
+    if (row !== undefined && (!row.same_body || row.route !== claim.route)) {
+      throw new Problem(422, 'idempotency-key-reused', 'Samma Idempotency-Key har använts för något annat.');
+    }
+    return row;
+  }
+
+  /** The route may have answered with more than its transaction returned; then that is what a retry gets. */
+  async #keep(user: StaffUser, claim: IdempotencyClaim, answer: unknown): Promise<void> {
+    await this.database.read(user, {
+      name: 'idempotency-keep',
+      text: `update idempotency_key set response = $4
+        where municipality_id = $1 and account_id = $2 and key = $3 and response is distinct from $4`,
+      values: [user.municipalityId, user.accountId, claim.key, answer === undefined ? null : JSON.stringify(answer)],
+    });
+  }
+}
+
+interface Kept {
+  status: number;
+  response: unknown;
+}
+
+function replay(kept: Kept, reply: FastifyReply): unknown {
+  void reply.status(kept.status).header('idempotent-replay', 'true');
+  return kept.response ?? undefined;
+}

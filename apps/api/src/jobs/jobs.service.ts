@@ -1,0 +1,77 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type Job, PgBoss } from 'pg-boss';
+import { DatabaseConnection } from '../database/database-connection.js';
+import { Settings } from '../settings/settings.js';
+
+/** What a job is told: the tenant and ids; the handler reads the rest in `database.jobs(municipalityId, …)`. */
+export type JobData = { readonly municipalityId: string } & Readonly<Record<string, string>>;
+
+/** Does one job. It may be called again for the same job, so it must be able to find that it is done. */
+export type JobHandler = (job: { id: string; data: JobData }) => Promise<void>;
+
+/**
+ * Works the queues. The schema and the queues come by migration; the connection has the jobs role and nothing else. Jobs
+ * are put in by `tx.enqueue`, in the transaction of the command, so a job exists exactly when its command does.
+ */
+@Injectable()
+export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #logger = new Logger('Jobs');
+  readonly #handlers = new Map<string, JobHandler>();
+  #boss: PgBoss | undefined;
+
+  public constructor(
+    private readonly connection: DatabaseConnection,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Says who does the jobs of a queue. Call it from a module's onModuleInit. */
+  public register(queue: string, handler: JobHandler): void {
+    if (this.#handlers.has(queue)) throw new Error('The queue ' + queue + ' has a handler already.');
+    this.#handlers.set(queue, handler);
+  }
+
+  /** True when the queue answers. */
+  public async isReady(): Promise<boolean> {
+    return this.#boss !== undefined && (await this.#boss.isInstalled());
+  }
+
+  public async onApplicationBootstrap(): Promise<void> {
+    if (this.settings.NODE_ENV === 'test' && this.#handlers.size === 0) return;
+    const boss = new PgBoss({
+      connectionString: this.connection.address.loginUrl,
+      options: '-c role=insyn_jobs',
+      application_name: 'insyn-jobs',
+      schema: 'pgboss',
+      max: 3,
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      persistQueueStats: false,
+      reindex: false,
+      monitorVacuum: false,
+    } as ConstructorParameters<typeof PgBoss>[0] & object);
+    boss.on('error', (error) => this.#logger.error({ message: error.message }, 'The queue reports an error'));
+    await boss.start();
+    this.#boss = boss;
+    for (const [queue, handler] of this.#handlers) {
+      await boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]: Job<JobData>[]) => {
+        if (job !== undefined) await this.#run(queue, handler, job);
+      });
+    }
+  }
+
+  /** Waits for what is being done, for at most twenty seconds. What is left runs after the next start. */
+  public async onModuleDestroy(): Promise<void> {
+    await this.#boss?.stop({ graceful: true, timeout: 20_000 });
+    this.#boss = undefined;
+  }
+
+  async #run(queue: string, handler: JobHandler, job: Job<JobData>): Promise<void> {
+    try {
+      await handler({ id: job.id, data: job.data });
+    } catch (error) {
+      this.#logger.error({ queue, jobId: job.id, err: error }, 'A job failed and is tried again');
+      throw error;
+    }
+  }
+}
