@@ -2,6 +2,7 @@ import { Component, computed, ElementRef, inject, signal, viewChild } from '@ang
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Permission } from '@insyn/domain';
+import { Drafts } from '../drafts/drafts.js';
 import { toProblem } from '../http/problem.js';
 import { Session } from '../sign-in/session.js';
 import { SessionDialogs } from '../sign-in/session-dialogs.js';
@@ -32,6 +33,7 @@ export class Shell {
   protected readonly network = inject(Network);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly drafts = inject(Drafts);
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   protected readonly menuOpen = signal(false);
@@ -56,6 +58,7 @@ export class Shell {
   protected async signOut(): Promise<void> {
     try {
       await this.session.signOut();
+      this.drafts.forgetAll();
       await this.router.navigateByUrl('/logga-in');
     } catch (error) {
       this.toasts.show(toProblem(error).title, 'problem');

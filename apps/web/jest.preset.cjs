@@ -1,0 +1,3 @@
+const { presets } = require('jest-preset-angular');
+
+module.exports = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });

@@ -1,0 +1,101 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { WaitingForMe } from '@insyn/api-schema';
+import { DateShortPipe } from '../ui/dates.js';
+import { EmptyState } from '../ui/empty-state.js';
+
+@Component({
+  selector: 'app-waiting-for-me-table',
+  imports: [DateShortPipe, RouterLink, EmptyState],
+  template: `
+    <section class="card">
+      <table class="rows-on-phone" role="table">
+        <caption i18n>Väntar på dig</caption>
+        @if (rows().length > 0) {
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader" i18n>Senast</th>
+              <th scope="col" role="columnheader" i18n>Ärende</th>
+              <th scope="col" role="columnheader" i18n>Nästa steg</th>
+              <th scope="col" role="columnheader"><span class="visually-hidden" i18n>Öppna</span></th>
+            </tr>
+          </thead>
+        }
+        <tbody role="rowgroup">
+          @for (row of rows(); track $index) {
+            <tr role="row">
+              <td role="cell" class="date" [class.late]="row.overdueDays">
+                @if (row.due) {
+                  {{ row.due | dateShort }}
+                } @else {
+                  <span class="undated" i18n>Ingen dag</span>
+                }
+              </td>
+              <td role="cell" class="case">
+                <b>{{ row.title }}</b
+                >@if (row.subtitle) {<span>, {{ row.subtitle }}</span>}
+                <span class="small muted num number">{{ row.caseNumber }}</span>
+              </td>
+              <td role="cell" class="step">
+                {{ row.nextStep }}
+                @if (row.overdueDays; as days) {
+                  <span class="small late overdue" i18n>{days, plural, =1 {1 dag försenad} other {{{ days }} dagar försenad}}</span>
+                }
+              </td>
+              <td role="cell" class="act">
+                <a class="btn" [routerLink]="row.href"
+                  ><ng-container i18n>Öppna</ng-container><span class="visually-hidden"> {{ row.title }}, {{ row.nextStep }}</span></a
+                >
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
+      @if (rows().length === 0) {
+        <app-empty-state
+          i18n-heading
+          heading="Inget väntar på dig"
+          i18n-text
+          text="När ett ärende behöver dig står det här, med sista dag och vad som är nästa steg."
+        />
+      }
+    </section>
+  `,
+  styles: `
+    .date {
+      width: 100px;
+    }
+    .undated {
+      font-weight: 400;
+      color: var(--ink-2);
+    }
+    .number,
+    .overdue {
+      display: block;
+    }
+    .step {
+      width: 38%;
+    }
+    @media (max-width: 760px) {
+      tr {
+        grid-template-columns: 1fr auto;
+      }
+      .date,
+      .step {
+        width: auto;
+      }
+      .date,
+      .case,
+      .step {
+        grid-column: 1;
+      }
+      .act {
+        grid-area: 1 / 2 / span 3;
+        align-self: center;
+      }
+    }
+  `,
+})
+export class WaitingForMeTable {
+  readonly rows = input.required<readonly WaitingForMe[]>();
+}
