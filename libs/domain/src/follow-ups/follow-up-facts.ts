@@ -107,7 +107,9 @@ export interface FollowUpFacts {
   /** Who started the follow-up, or null while it is planned. */
   startedById: string | null;
   teamIds: readonly string[];
+  /** Whether a fact check has been held to its end; one that was taken back does not count. */
   hasFactCheck: boolean;
+  /** Remarks of the fact check that wait for an answer. */
   unansweredRemarks: number;
   /** The date the report will carry, or null where it takes the day of approval. */
   reportDate: string | null;

@@ -88,6 +88,12 @@ describe('the proposed judgement (R9)', () => {
     expect(proposeJudgement({ ...facts, actions: [requirement()] }).outcome).toBe('not-approved');
   });
 
+  it('never weighs a goal as critical, since a goal carries no requirement', () => {
+    const goal = [aClause('1', { critical: true, kind: 'goal' }), aClause('2'), aClause('3')];
+    const facts = withVerdicts(['not-met', 'met', 'met'], { scope: goal });
+    expect(proposeJudgement(facts)).toMatchObject({ outcome: 'approved', blockers: [] });
+  });
+
   it('says that it is not complete while a clause lacks a verdict', () => {
     expect(proposeJudgement(aFollowUp()).isComplete).toBe(true);
     expect(proposeJudgement(aFollowUp({ scope: [aClause('7'), aClause('99')] })).isComplete).toBe(false);
