@@ -35,7 +35,7 @@ export function demoAccount(role: string, municipality?: string): DemoAccount {
 /** Signs in with the form, as a person does. */
 export async function signIn(page: Page, account: DemoAccount): Promise<void> {
   await page.goto('/app/');
-  await page.getByLabel('E-post').fill(account.email);
+  await page.getByLabel('E-postadress').fill(account.email);
   await page.getByLabel('Lösenord').fill(account.password);
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mitt arbete' })).toBeVisible();

@@ -16,7 +16,7 @@ test.describe('The front door', () => {
 
   test('a stranger who asks for the staff door is met by the sign-in form', async ({ page }) => {
     await page.goto('/app/');
-    await expect(page.getByLabel('E-post')).toBeVisible();
+    await expect(page.getByLabel('E-postadress')).toBeVisible();
     await expect(page.getByLabel('Lösenord')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Logga in' })).toBeEnabled();
   });
