@@ -14,7 +14,7 @@ import type {
   Verdict,
 } from '@insyn/domain';
 import type { ActionOffer, BlockerView } from './blockers.js';
-import type { EvidenceView } from './evidence.js';
+import type { AttachmentView, EvidenceView } from './evidence.js';
 import type { Id, Instant } from './identity.js';
 import type { JudgementView } from './judgements.js';
 
@@ -38,7 +38,31 @@ export const FOLLOW_UP_LIMITS = {
   reportedBy: 200,
   scope: 500,
   jointClauses: 20,
+  team: 20,
+  links: 100,
+  listSearch: 100,
 } as const;
+
+/** By what a list of follow-ups can be ordered; a minus is falling order. */
+export const FOLLOW_UP_SORTS = [
+  '-created',
+  'title',
+  '-title',
+  'decisionDue',
+  '-decisionDue',
+  'year',
+  '-year',
+  'caseNumber',
+  '-caseNumber',
+] as const;
+export type FollowUpSort = (typeof FOLLOW_UP_SORTS)[number];
+
+/** A person who can be taken into a team: `GET /api/team-candidates`. */
+export interface TeamCandidate {
+  id: Id;
+  name: string;
+  title: string | null;
+}
 
 /** A row of `GET /api/follow-ups?search=&state=&year=&sort=&after=`. */
 export interface FollowUpListItem {
@@ -146,6 +170,7 @@ export interface FollowUpView {
   purpose: string;
   summary: string;
   reportDate: CalendarDate | null;
+  decisionDue: CalendarDate | null;
   noFactCheckReason: string | null;
   approvedOn: CalendarDate | null;
   recheckDue: CalendarDate | null;
@@ -156,6 +181,8 @@ export interface FollowUpView {
   clauses: ScopeClauseView[];
   assessments: AssessmentView[];
   evidence: EvidenceView[];
+  /** Files of the case that belong to no piece of evidence. */
+  attachments: AttachmentView[];
   figures: FigureView[];
   findings: FindingView[];
   actions: ActionView[];

@@ -1,0 +1,76 @@
+import { FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
+import type { Transaction } from '../database/transaction.js';
+import { Conflict, Invalid, NotFound } from '../http/problem.js';
+import { followUpOf, visibleCommittees, type OwnedKind } from './follow-up-access.js';
+
+/** The states in which the content may be changed; evidence may come during the fact check too, until the decision. */
+export const CONTENT_STATES: readonly FollowUpState[] = ['planned', 'gathering', 'assessing'];
+export const EVIDENCE_STATES: readonly FollowUpState[] = [...CONTENT_STATES, 'fact-check'];
+
+/** The follow-up whose content changes; its row is locked until the transaction ends. */
+export interface ChangedFollowUp {
+  id: string;
+  state: FollowUpState;
+  contractId: string;
+  contentVersion: number;
+}
+
+/**
+ * Begins a change of what a follow-up holds: locks it and counts its contentVersion up without asking which one the person
+ * read, so that colleagues who save different rows never collide. Any officer of the committee may, in the team or not.
+ * @throws NotFound for one that the person does not see; Conflict `content-locked` in a state where it may not change.
+ */
+export async function changeContent(
+  tx: Transaction,
+  followUpId: string,
+  states: readonly FollowUpState[] = CONTENT_STATES,
+): Promise<ChangedFollowUp> {
+  const [followUp] = await tx.query<ChangedFollowUp>(
+    `update follow_up set content_version = content_version + 1
+     where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
+     returning id, state, contract_id as "contractId", content_version as "contentVersion"`,
+    [tx.municipalityId, followUpId, visibleCommittees(tx.user)],
+  );
+  if (followUp === undefined) throw new NotFound();
+  if (!states.includes(followUp.state)) {
+    const state = FOLLOW_UP_STATE_LABELS[followUp.state];
+    throw new Conflict('content-locked', `Innehållet kan inte ändras när uppföljningen är i läget ${state}.`);
+  }
+  return followUp;
+}
+
+/** As {@link changeContent}, of the follow-up that a row belongs to. */
+export async function changeContentOf(
+  tx: Transaction,
+  kind: OwnedKind,
+  id: string,
+  states: readonly FollowUpState[] = CONTENT_STATES,
+): Promise<ChangedFollowUp> {
+  return changeContent(tx, await followUpOf(tx, kind, id), states);
+}
+
+/** The rows of a follow-up that others can be tied to. */
+const LINKABLE = {
+  clause: 'select clause_id as id from follow_up_clause where municipality_id = $1 and follow_up_id = $2 and clause_id = any ($3)',
+  evidence: 'select id from evidence where municipality_id = $1 and follow_up_id = $2 and id = any ($3)',
+  finding: 'select id from finding where municipality_id = $1 and follow_up_id = $2 and id = any ($3)',
+} as const;
+
+const NOT_LINKABLE = {
+  clause: 'Avtalspunkten ingår inte i uppföljningen.',
+  evidence: 'Underlaget finns inte i uppföljningen.',
+  finding: 'Iakttagelsen finns inte i uppföljningen.',
+} as const;
+
+/** Makes sure that all ids name rows of this follow-up. @throws Invalid at the field. */
+export async function requireOwn(
+  tx: Transaction,
+  followUpId: string,
+  kind: keyof typeof LINKABLE,
+  ids: readonly string[] | undefined,
+  field: string,
+): Promise<void> {
+  if (ids === undefined || ids.length === 0) return;
+  const rows = await tx.query<{ id: string }>(LINKABLE[kind], [tx.municipalityId, followUpId, ids]);
+  if (new Set(rows.map((row) => row.id)).size < new Set(ids).size) throw new Invalid([{ field, message: NOT_LINKABLE[kind] }]);
+}

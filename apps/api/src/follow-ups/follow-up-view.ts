@@ -1,0 +1,43 @@
+import type { ActionOffer, FigureView, FollowUpView } from '@insyn/api-schema';
+import { availableActions, blockersOf, formatFigureValue } from '@insyn/domain';
+import { reviewResults } from '../document-reviews/review-results.js';
+import type { StaffUser } from '../http/current-user.js';
+import { CONTENT_STATES } from './content-change.js';
+import { actorOf } from './follow-up-access.js';
+import type { FigureContent, FollowUpContent } from './follow-up-content.js';
+import { factsOf } from './follow-up-facts.js';
+
+/** What the case page shows: what the follow-up holds, what is missing, and what the reader may do now. */
+export function followUpView(content: FollowUpContent, user: StaffUser): FollowUpView {
+  const { createdById, contractStartsOn, startedById, hasConflict, ...held } = content;
+  const facts = factsOf(content);
+  const actor = actorOf(user, hasConflict);
+  const mayChange = user.permissions.includes('follow-up.write') && user.committeeIds.includes(content.committee.id);
+  const beforeDecision = ['planned', 'gathering', 'assessing', 'fact-check'].includes(content.state);
+  return {
+    ...held,
+    evidence: content.evidence.map((evidence) => ({
+      ...evidence,
+      review: evidence.review === null ? null : { ...evidence.review, results: reviewResults(evidence.review) },
+    })),
+    figures: content.figures.map((figure) => ({ ...figure, display: figureDisplay(figure) })),
+    offers: availableActions(facts, actor).map(({ name, blockers }): ActionOffer => ({
+      name,
+      blockers: name === 'submit' ? blockers.filter(isBeforeSubmitting) : blockers,
+    })),
+    missing: beforeDecision ? blockersOf('submit', facts, actor).filter(isBeforeSubmitting) : [],
+    editable: mayChange && CONTENT_STATES.includes(content.state),
+  };
+}
+
+/** The proposed judgement comes with the act of submitting itself, so that it is missing before says nothing. */
+function isBeforeSubmitting(blocker: { code: string }): boolean {
+  return blocker.code !== 'judgement-missing';
+}
+
+function figureDisplay(figure: FigureContent): FigureView['display'] {
+  if (figure.source === 'counted') {
+    return formatFigureValue({ kind: 'counted', found: figure.found ?? 0, total: figure.total });
+  }
+  return formatFigureValue({ kind: 'reported', words: figure.reportedWords ?? '', source: figure.reportedBy ?? '' });
+}
