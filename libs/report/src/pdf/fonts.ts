@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { PdfDocument } from './pdfmake-internals.js';
+import { unpackWoff } from './woff.js';
 
 const require = createRequire(import.meta.url);
 
@@ -45,7 +46,7 @@ export function fontFile(name: string, style: string): Uint8Array | null {
   if (!path) return null;
   const known = filesRead.get(path);
   if (known) return known;
-  const bytes = new Uint8Array(readFileSync(require.resolve(path)));
+  const bytes = unpackWoff(readFileSync(require.resolve(path)));
   filesRead.set(path, bytes);
   return bytes;
 }

@@ -13,7 +13,7 @@ export const PAGE = { width: 595.28, height: 841.89 };
 export const MARGINS = { left: 56, right: 56, top: 66, bottom: 60 };
 export const CONTENT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 
-export const DEFAULT_STYLE = { font: 'Sans', fontSize: 10.5, lineHeight: 1.32, color: INK };
+export const DEFAULT_STYLE = { font: 'Sans', fontSize: 10.5, lineHeight: 1.14, color: INK };
 
 /** Size, spacing and the room a heading needs below its top, so that it never stands alone at a page's foot. */
 export const HEADINGS = {
@@ -39,8 +39,8 @@ export const TABLE_LAYOUTS = {
     hLineWidth: (row: number) => (row === 1 ? 0 : 0.7),
     hLineColor: () => LINE_STRONG,
     vLineWidth: () => 0,
-    paddingLeft: (column: number) => (column === 0 ? 0 : 8),
-    paddingRight: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 12,
     paddingTop: (row: number) => (row === 0 ? 5 : 0),
     paddingBottom: (row: number) => (row === 0 ? 0 : 5),
   },

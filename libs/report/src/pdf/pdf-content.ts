@@ -41,7 +41,7 @@ export class PdfContent {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">${signShapes(sign, ink)}</svg>`;
     return {
       columns: [
-        { svg, width: size, margin: [0, fontSize * 0.3, 0, 0] },
+        { svg, width: size, margin: [0, fontSize * 0.26, 0, 0] },
         { text: this.text([{ text: word, strong: true }]), structure, color: ink, fontSize, width: '*' },
       ],
       columnGap: fontSize * 0.5,
@@ -75,19 +75,12 @@ export class PdfContent {
         return { svg: block.svg, width, structure, roomBelow: block.height + 60, margin: [0, 4, 0, 2] };
       }
       case 'outcome': {
-        const structure = this.root.add('P');
-        const text = { text: this.text([{ text: block.text }]), structure: this.root.add('P'), margin: [0, 3, 0, 0] };
-        const cells = [
-          [
-            {
-              columns: [
-                { ...this.mark(block.mark, structure, 13), width: 190 },
-                { ...text, width: '*' },
-              ],
-            },
-          ],
-        ];
-        return { ...presentation(cells, ['*'], `outcome ${block.mark.sign}`), margin: [0, 10, 0, 12] };
+        const mark = this.mark(block.mark, this.root.add('P'), 14);
+        const text = { text: this.text([{ text: block.text }]), structure: this.root.add('P'), margin: [0, 2, 0, 0] };
+        return {
+          ...presentation([[{ stack: [mark, text] }]], ['*'], `outcome ${block.mark.sign}`),
+          margin: [0, 10, 0, 14],
+        };
       }
       case 'page-break':
         return { text: '', fontSize: 0.1, lineHeight: 0.1 };

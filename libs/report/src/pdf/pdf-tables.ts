@@ -8,6 +8,9 @@ export type Node = Record<string, unknown>;
 /** A row of more text than this may break over pages; a shorter one is kept together. */
 const LONGEST_UNBROKEN_ROW = 900;
 
+/** The header table's columns: date, case number, person, version. */
+const HEADER_WIDTHS = ['17%', '27%', '44%', '12%'];
+
 /** A table that only lays out what stands in it; readers of the structure do not meet it. */
 export function presentation(body: Node[][], widths: unknown[], layout: string): Node {
   return { table: { body, widths }, layout };
@@ -73,7 +76,7 @@ export function definitionTable(block: DefinitionsBlock, table: StructureNode, t
       structure: row.add('TD').add('P'),
       fontSize: 9.5,
     }));
-    const widths = block.items.map(({ value, term }) => (Math.max(value.length, term.length) > 22 ? '*' : 'auto'));
+    const widths = block.items.map((_, column) => HEADER_WIDTHS[column] ?? '*');
     return { table: { body: [terms, values], widths }, layout: 'header', lineHeight: 1.2 };
   }
   const body = block.items.map(({ term, value }) => {
