@@ -1,5 +1,11 @@
 export * from './canonical-json.js';
 export * from './document-model.js';
+export * from './html/escape-html.js';
+export * from './html/page.js';
+export * from './html/public-stylesheet.js';
+export * from './html/render-html.js';
 export * from './pdf/render-pdf.js';
 export * from './report-data.js';
 export * from './report-document.js';
+export { clauseName, clauseNames, longDate } from './swedish-text.js';
+export { OUTCOME_SIGNS, VERDICT_SIGNS } from './verdict-marks.js';
