@@ -1,3 +1,3 @@
-const { presets } = require('jest-preset-angular');
+const { createEsmPreset } = require('jest-preset-angular/presets');
 
-module.exports = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });
+module.exports = createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });

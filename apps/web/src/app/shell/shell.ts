@@ -10,7 +10,6 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { Toasts } from '../ui/toasts.js';
 import { ToastRegion } from '../ui/toast-region.js';
 import { Network } from './network.js';
-import { PageFocus } from './page-focus.js';
 
 const PLACES: readonly { path: string; label: string; permission: Permission }[] = [
   { path: '/mitt-arbete', label: $localize`Mitt arbete`, permission: 'session.own' },
@@ -40,7 +39,6 @@ export class Shell {
   protected readonly places = computed(() => PLACES.filter(({ permission }) => this.session.can(permission)));
 
   constructor() {
-    inject(PageFocus);
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event instanceof NavigationEnd) this.menuOpen.set(false);
     });

@@ -47,6 +47,9 @@ export function summaryOf(state: FormErrors): SummaryItem[] {
     </div>
   `,
   styles: `
+    :host(.nothing) {
+      position: absolute;
+    }
     .summary {
       border: 2px solid var(--notmet);
       border-radius: var(--r);
@@ -61,6 +64,7 @@ export function summaryOf(state: FormErrors): SummaryItem[] {
       color: var(--notmet);
     }
   `,
+  host: { '[class.nothing]': 'items().length === 0' },
 })
 export class ErrorSummary {
   readonly items = input.required<readonly SummaryItem[]>();
