@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { DatabaseModule } from './database/database.module.js';
@@ -19,7 +19,12 @@ const PARTS = [FilesModule, HealthModule, JobsModule, SessionsModule];
 
 @Module({})
 export class AppModule {
-  public static with(settings: Settings, clock: Clock, connection: DatabaseConnection): DynamicModule {
+  public static with(
+    settings: Settings,
+    clock: Clock,
+    connection: DatabaseConnection,
+    extraParts: Type[] = [],
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -27,6 +32,7 @@ export class AppModule {
         SettingsModule.with(settings, clock),
         DatabaseModule.with(connection),
         ...PARTS,
+        ...extraParts,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

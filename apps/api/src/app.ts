@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import { ValidationPipe } from '@nestjs/common';
+import { type Type, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -22,9 +22,10 @@ const OUTSIDE_API = ['rapporter', 'rapporter/{*rest}'];
 /**
  * Builds the whole application, ready to listen or to be asked by a spec. The database must have been migrated.
  * @param options.settings override the environment. @param options.clock stands in for the real one.
+ * @param options.extraParts modules beside the real ones, for specs that probe the frame with routes of their own.
  */
 export async function createApp(
-  options: { settings?: Partial<Settings>; clock?: Clock } = {},
+  options: { settings?: Partial<Settings>; clock?: Clock; extraParts?: Type[] } = {},
 ): Promise<NestFastifyApplication> {
   const settings = readSettings(process.env, options.settings);
   const fixed = settings.INSYN_NOW === undefined ? undefined : new Date(settings.INSYN_NOW);
@@ -32,7 +33,7 @@ export async function createApp(
   const address = await findDatabase(settings, (sentence) => process.stderr.write(sentence + '\n'));
   const connection = await DatabaseConnection.open(address);
   try {
-    return await assemble(settings, clock, connection);
+    return await assemble(settings, clock, connection, options.extraParts ?? []);
   } catch (error) {
     await connection.onApplicationShutdown();
     throw error;
@@ -43,6 +44,7 @@ async function assemble(
   settings: Settings,
   clock: Clock,
   connection: DatabaseConnection,
+  extraParts: Type[],
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter();
   const adapter = new FastifyAdapter({
@@ -52,12 +54,17 @@ async function assemble(
     trustProxy: settings.TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 200 },
     genReqId: () => randomUUID(),
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock, connection), adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, clock, connection, extraParts),
+    adapter,
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
   app.useGlobalFilters(filter);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@insyn/domain';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -81,7 +82,15 @@ export interface Browser {
   delete(url: string): Promise<Answer>;
 }
 
-const ROLE_NAMES = ['officer', 'secondOfficer', 'manager', 'secondManager', 'registrar', 'auditor', 'administrator'] as const;
+const ROLE_NAMES = [
+  'officer',
+  'secondOfficer',
+  'manager',
+  'secondManager',
+  'registrar',
+  'auditor',
+  'administrator',
+] as const;
 type PersonName = (typeof ROLE_NAMES)[number];
 const ROLE_OF: Record<PersonName, Exclude<Role, 'provider'>> = {
   officer: 'officer',
@@ -154,7 +163,8 @@ export class TestApp {
       cookie,
       request,
       get: (url) => request({ method: 'GET', url }),
-      post: (url, payload, headers) => request({ method: 'POST', url, payload: payload ?? {}, ...(headers && { headers }) }),
+      post: (url, payload, headers) =>
+        request({ method: 'POST', url, payload: payload ?? {}, ...(headers && { headers }) }),
       put: (url, payload) => request({ method: 'PUT', url, payload: payload ?? {} }),
       patch: (url, payload) => request({ method: 'PATCH', url, payload: payload ?? {} }),
       delete: (url) => request({ method: 'DELETE', url }),
@@ -191,7 +201,7 @@ export class TestApp {
 }
 
 /** Builds the application of a spec file; close it in afterAll. */
-export async function testApp(options: { settings?: Partial<Settings> } = {}): Promise<TestApp> {
+export async function testApp(options: { settings?: Partial<Settings>; extraParts?: Type[] } = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'insyn-data-'));
   const clock = new SpecClock();
@@ -206,7 +216,7 @@ export async function testApp(options: { settings?: Partial<Settings> } = {}): P
     SESSION_SECRET: 'a secret that is long enough for the specs',
     ...options.settings,
   };
-  const app = await createApp({ settings, clock });
+  const app = await createApp({ settings, clock, extraParts: options.extraParts ?? [] });
   return new TestApp(app, database, clock, m1, m2, providerPerson, dataDir);
 }
 
@@ -221,7 +231,12 @@ async function found(database: TestDatabase, name: string, slug: string): Promis
       name,
       slug,
       committees: [
-        { name: 'Socialnämnden', prefix: 'SON', caseNumberPattern: '{prefix}/{year}/{number:4}/{classification}', classification: '739' },
+        {
+          name: 'Socialnämnden',
+          prefix: 'SON',
+          caseNumberPattern: '{prefix}/{year}/{number:4}/{classification}',
+          classification: '739',
+        },
         { name: 'Vård- och omsorgsnämnden', prefix: 'VON' },
       ],
       people: ROLE_NAMES.map((person) => ({

@@ -48,10 +48,13 @@ function specServer(): Promise<EmbeddedPostgres> {
 
 async function startSpecServer(): Promise<EmbeddedPostgres> {
   const folder = process.env['INSYN_SPEC_FOLDER'];
-  if (folder === undefined) throw new Error('The specs of the API need apps/api/jest.config.mjs, which sets the run up.');
+  if (folder === undefined)
+    throw new Error('The specs of the API need apps/api/jest.config.mjs, which sets the run up.');
   const server = await startEmbeddedPostgres(folder, { forSpecs: true });
   await withFileLock(join(folder, 'template.lock'), async () => {
-    const [known] = await onServer(server.superuserUrl, ["select 1 from pg_database where datname = '" + TEMPLATE + "'"]);
+    const [known] = await onServer(server.superuserUrl, [
+      "select 1 from pg_database where datname = '" + TEMPLATE + "'",
+    ]);
     if (known !== undefined) return;
     const [data] = await onServer(server.superuserUrl, ['show data_directory']);
     writeFileSync(join(folder, 'data-directory'), String(data?.['data_directory']));

@@ -158,12 +158,10 @@ async function claimKey(tx: Transaction, runner: QueryRunner): Promise<string | 
 }
 
 async function keepAnswer(tx: Transaction, key: string, answer: unknown): Promise<void> {
-  await tx.query('update idempotency_key set response = $4 where municipality_id = $1 and account_id = $2 and key = $3', [
-    tx.municipalityId,
-    tx.user.accountId,
-    key,
-    answer === undefined ? null : JSON.stringify(answer),
-  ]);
+  await tx.query(
+    'update idempotency_key set response = $4 where municipality_id = $1 and account_id = $2 and key = $3',
+    [tx.municipalityId, tx.user.accountId, key, answer === undefined ? null : JSON.stringify(answer)],
+  );
 }
 
 function toError(reason: unknown): Error {

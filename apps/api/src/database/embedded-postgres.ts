@@ -98,11 +98,24 @@ async function makeCluster(place: Place, access: Access): Promise<void> {
 async function startServer(place: Place, flags: string[], access: Access): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const server = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', "unix_socket_directories=''", ...flags];
+    const server = [
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      "unix_socket_directories=''",
+      ...flags,
+    ];
     const log = join(place.data, 'server.log');
     try {
       await run(place, place.binary('pg_ctl'), [
-        'start', '--pgdata=' + place.data, '--log=' + log, '--wait', '--timeout=60', '--silent',
+        'start',
+        '--pgdata=' + place.data,
+        '--log=' + log,
+        '--wait',
+        '--timeout=60',
+        '--silent',
         '--options=' + server.join(' '),
       ]);
     } catch (error) {

@@ -38,7 +38,11 @@ async function ensureLogin(ownerUrl: string, loginUrl: string): Promise<void> {
   try {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [login]);
     if (known.rowCount === 0) {
-      await run('create role %I login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password %L', login, password);
+      await run(
+        'create role %I login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password %L',
+        login,
+        password,
+      );
     }
     for (const role of DATABASE_ROLES) {
       const member = await client.query("select pg_has_role($1::name, $2::name, 'member') as is_member", [login, role]);

@@ -39,7 +39,8 @@ export class AccessGuard implements CanActivate {
   /** Browsers say where a request comes from; one that changes something must come from our own pages. */
   private refuseOtherSites(request: FastifyRequest): void {
     const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Forbidden('Begäran kom från en annan webbplats.');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new Forbidden('Begäran kom från en annan webbplats.');
     const { origin } = request.headers;
     if (origin === undefined) return;
     const own = [new URL(this.settings.PUBLIC_URL).origin, request.protocol + '://' + request.host];

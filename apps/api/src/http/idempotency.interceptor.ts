@@ -46,14 +46,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
       key,
       accountId: user.accountId,
       route: request.method + ' ' + request.url,
-      bodyHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+      bodyHash: createHash('sha256')
+        .update(JSON.stringify(request.body ?? null))
+        .digest(),
       status,
       claimed: false,
     };
     const before = await this.#kept(user, claim);
     if (before !== undefined) return replay(before, reply);
     try {
-      const answer: unknown = await idempotencyClaims.run(claim, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+      const answer: unknown = await idempotencyClaims.run(claim, () =>
+        lastValueFrom(next.handle(), { defaultValue: undefined }),
+      );
       if (claim.claimed) await this.#keep(user, claim, answer);
       return answer;
     } catch (error) {

@@ -57,7 +57,12 @@ export class Conflict extends Problem {
 
 /** 409: somebody changed the row after it was read. */
 export class StaleVersion extends Conflict {
-  public constructor(details: { version: number; changedBy: string | null; changedAt: string | null; change: string | null }) {
+  public constructor(details: {
+    version: number;
+    changedBy: string | null;
+    changedAt: string | null;
+    change: string | null;
+  }) {
     super(
       'stale-version',
       details.changedBy === null

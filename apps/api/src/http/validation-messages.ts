@@ -52,7 +52,8 @@ export function fieldErrorsOf(errors: readonly ValidationError[], path = ''): Fi
 }
 
 function sentenceOf(constraint: string, message: string, property: string): string {
-  const isOwnWording = !message.includes(property) && !/^(each value in|nested property|an unknown value)/.test(message);
+  const isOwnWording =
+    !message.includes(property) && !/^(each value in|nested property|an unknown value)/.test(message);
   if (isOwnWording) return message;
   const sentence = SENTENCES[constraint] ?? OTHERWISE;
   const number = /-?\d+(\.\d+)?/.exec(message.replace(property, ''))?.[0] ?? '';

@@ -53,7 +53,8 @@ export class SessionsService {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     await this.database.auth(async (query) => {
-      if (previousToken !== undefined) await query('delete from session where sid_hash = $1', [this.#hashOf(previousToken)]);
+      if (previousToken !== undefined)
+        await query('delete from session where sid_hash = $1', [this.#hashOf(previousToken)]);
       await query('delete from session where expires_at <= $1', [now]);
       await query(
         `insert into session (sid_hash, account_id, municipality_id, created_at, last_seen_at, expires_at)
@@ -145,7 +146,9 @@ function isHere(row: SessionRow, membership: MembershipRow): boolean {
 }
 
 function committeesOf(memberships: readonly MembershipRow[]): { id: string; name: string }[] {
-  const byId = new Map(memberships.flatMap(({ committees }) => committees.map((committee) => [committee.id, committee])));
+  const byId = new Map(
+    memberships.flatMap(({ committees }) => committees.map((committee) => [committee.id, committee])),
+  );
   return [...byId.values()];
 }
 

@@ -34,7 +34,10 @@ export class SignInThrottle {
       );
       const attemptsOf = (key: Buffer): number => rows.find((row) => row.key_hash.equals(key))?.attempts ?? 0;
       if (attemptsOf(keys[0]) >= PER_ACCOUNT || attemptsOf(keys[1]) >= PER_ADDRESS) return true;
-      await query('insert into sign_in_attempt (key_hash, at) select k, $2 from unnest($1::bytea[]) k', [[...keys], now]);
+      await query('insert into sign_in_attempt (key_hash, at) select k, $2 from unnest($1::bytea[]) k', [
+        [...keys],
+        now,
+      ]);
       return false;
     });
     if (refused) {
@@ -45,10 +48,14 @@ export class SignInThrottle {
 
   /** Forgets the account's attempts when the password was right. */
   public async forget(email: string): Promise<void> {
-    await this.database.auth((query) => query('delete from sign_in_attempt where key_hash = $1', [keyOf('account', email)]));
+    await this.database.auth((query) =>
+      query('delete from sign_in_attempt where key_hash = $1', [keyOf('account', email)]),
+    );
   }
 }
 
 function keyOf(kind: 'account' | 'address', value: string): Buffer {
-  return createHash('sha256').update(kind + ':' + value).digest();
+  return createHash('sha256')
+    .update(kind + ':' + value)
+    .digest();
 }

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '@insyn/domain';
-
-const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+import { type CalendarDate, stockholmDate } from '@insyn/domain';
 
 /** The only place that knows what time it is. Dates are Swedish dates, never instants (R1). */
 @Injectable()
@@ -22,11 +15,6 @@ export class Clock {
   }
 
   public today(): CalendarDate {
-    return dateInStockholm(this.now());
+    return stockholmDate(this.now());
   }
-}
-
-/** The calendar date in Europe/Stockholm at an instant. */
-export function dateInStockholm(instant: Date): CalendarDate {
-  return STOCKHOLM.format(instant) as CalendarDate;
 }

@@ -75,7 +75,9 @@ export class Settings {
   public SESSION_SECRET = '';
 
   /** True when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
-  @Transform(({ value }) => (value === 'true' || value === true ? true : value === 'false' || value === false ? false : value))
+  @Transform(({ value }) =>
+    value === 'true' || value === true ? true : value === 'false' || value === false ? false : value,
+  )
   @IsBoolean()
   public TRUST_PROXY = false;
 
