@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -34,6 +35,9 @@ export interface RunningApp {
 export async function startApp(): Promise<RunningApp> {
   if (!existsSync(join(built, 'main.js'))) throw new Error('The app is not built: run `npm run build` first.');
   const dataDir = await mkdtemp(join(tmpdir(), 'insyn-e2e-'));
+  await chmod(dataDir, 0o755);
+  // Where the embedded PostgreSQL keeps its files when its own user may not enter the checkout.
+  const elsewhere = `/var/tmp/insyn-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const environment: NodeJS.ProcessEnv = {
@@ -54,7 +58,7 @@ export async function startApp(): Promise<RunningApp> {
       const inTime = await Promise.race([ended.then(() => true), sleep(15_000, false, { ref: false })]);
       if (!inTime) server.kill('SIGKILL');
     }
-    await rm(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, elsewhere]) await rm(folder, { recursive: true, force: true });
   };
 
   try {
