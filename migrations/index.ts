@@ -3,10 +3,12 @@ import { CreateFoundation1764000000000 } from './1764000000000-CreateFoundation.
 import { CreateContracts1764000100000 } from './1764000100000-CreateContracts.js';
 import { CreateFollowUps1764000110000 } from './1764000110000-CreateFollowUps.js';
 import { CreateReports1764000120000 } from './1764000120000-CreateReports.js';
+import { RegisterProvider1764000200000 } from './1764000200000-RegisterProvider.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
   CreateContracts1764000100000,
   CreateFollowUps1764000110000,
   CreateReports1764000120000,
+  RegisterProvider1764000200000,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ContractsModule } from './contracts/contracts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { FilesModule } from './files/files.module.js';
@@ -9,13 +10,15 @@ import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { logOptions } from './http/logging.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { ProvidersModule } from './providers/providers.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
 import type { Settings } from './settings/settings.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
-const PARTS = [FilesModule, HealthModule, JobsModule, SessionsModule];
+const PARTS = [ContractsModule, FilesModule, HealthModule, JobsModule, ProvidersModule, SessionsModule, UnitsModule];
 
 @Module({})
 export class AppModule {

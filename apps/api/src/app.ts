@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { type Type, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -77,8 +78,14 @@ async function assemble(
     }),
   );
   await app.register(fastifyCookie as never);
+  await app.register(fastifyMultipart as never);
   await app.register(fastifyHelmet as never, securityHeaders(settings) as never);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  // Nest hands a route's @RouteConfig on, but Fastify reads the limit of a body beside it.
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

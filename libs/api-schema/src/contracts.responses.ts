@@ -123,6 +123,7 @@ export class ClauseImportErrorResponse implements ClauseImportError {
 }
 
 export class ClauseImportPreviewResponse implements ClauseImportPreview {
+  @ApiProperty({ type: String }) csv!: string;
   @ApiProperty({ type: [ClauseDraftResponse] }) clauses!: ClauseDraftResponse[];
   @ApiProperty({ type: [ClauseImportErrorResponse] }) errors!: ClauseImportErrorResponse[];
 }

@@ -105,6 +105,8 @@ export interface ClauseImportError {
 
 /** `POST /api/contracts/:id/clauses/preview`: what the file would give, and what is wrong with it; nothing is saved. */
 export interface ClauseImportPreview {
+  /** The text that was read: of an uploaded file what is then sent to `/import`. */
+  csv: string;
   clauses: ClauseDraft[];
   errors: ClauseImportError[];
 }
