@@ -17,7 +17,7 @@ const CONTEXT = 80;
 export interface Settlement {
   version: number;
   settlement: HitSettlement;
-  replacement?: string | undefined;
+  replacement?: string | null | undefined;
   reason: string;
 }
 
@@ -104,7 +104,8 @@ export class PublicationScreenService {
         const text = textOf.get(hit.place);
         const share = shareOf.get(hit.place);
         const from = Math.max(0, hit.start - CONTEXT);
-        const shown = text === undefined ? `${share?.question ?? ''}: ${hit.excerpt}` : text.text.slice(from, hit.end + CONTEXT);
+        const shown =
+          text === undefined ? `${share?.question ?? ''}: ${hit.excerpt}` : text.text.slice(from, hit.end + CONTEXT);
         const start = text === undefined ? shown.length - hit.excerpt.length : hit.start - from;
         return {
           municipalityId: tx.municipalityId,
@@ -130,4 +131,3 @@ function requireWaiting(publication: LockedPublication): void {
   if (publication.state === 'waiting') return;
   throw new Conflict('publication-decided', 'Publiceringen är redan beslutad och granskningen kan inte ändras.');
 }
-

@@ -3,6 +3,7 @@ import type { Page, PublicationListItem, PublicationView, Saved } from '@insyn/a
 import { PublicationListQuery, SettleHitRequest, VersionRequest, WithdrawRequest } from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PublicationScreenService } from './publication-screen.service.js';
 import { PublicationsQueries } from './publications.queries.js';
 import { PublicationsService } from './publications.service.js';
@@ -17,7 +18,10 @@ export class PublicationsController {
 
   @Get('publications')
   @Allow('publication.read')
-  public list(@CurrentUser() user: StaffUser, @Query() query: PublicationListQuery): Promise<Page<PublicationListItem>> {
+  public list(
+    @CurrentUser() user: StaffUser,
+    @Query() query: PublicationListQuery,
+  ): Promise<Page<PublicationListItem>> {
     return this.queries.list(user, query.state, query.after);
   }
 
@@ -29,6 +33,7 @@ export class PublicationsController {
 
   @Post('publications/:id/screen')
   @HttpCode(200)
+  @Idempotent()
   @Allow('publication.screen')
   public runScreen(
     @CurrentUser() user: StaffUser,
@@ -50,6 +55,7 @@ export class PublicationsController {
 
   @Post('publications/:id/approve')
   @HttpCode(200)
+  @Idempotent()
   @Allow('publication.approve')
   public approve(
     @CurrentUser() user: StaffUser,
@@ -61,6 +67,7 @@ export class PublicationsController {
 
   @Post('publications/:id/publish')
   @HttpCode(200)
+  @Idempotent()
   @Allow('publication.publish')
   public publish(
     @CurrentUser() user: StaffUser,
@@ -72,6 +79,7 @@ export class PublicationsController {
 
   @Post('publications/:id/withdraw')
   @HttpCode(200)
+  @Idempotent()
   @Allow('publication.publish')
   public withdraw(
     @CurrentUser() user: StaffUser,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { REPORT_VARIANTS, type ReportFormat, type ReportVariant } from '@insyn/domain';
-import { renderReportHtml, renderReportPdf, type ReportData } from '@insyn/report';
+import { page, publicStylesheet, renderHtml, renderPdf, reportDocument, type ReportData } from '@insyn/report';
 import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
 import { JobsService } from '../jobs/jobs.service.js';
@@ -34,13 +34,13 @@ export class ReportRenderingService implements OnModuleInit {
   public async render(municipalityId: string, reportId: string, variant: ReportVariant): Promise<void> {
     const { snapshot, done } = await this.#read(municipalityId, reportId, variant);
     if (snapshot === null) throw new Error(`The ${variant} variant of report ${reportId} has no snapshot.`);
-    const formats: [ReportFormat, (data: ReportData) => Promise<Uint8Array> | Uint8Array][] = [
-      ['pdf', renderReportPdf],
-      ['html', (data) => Buffer.from(renderReportHtml(data), 'utf8')],
+    const formats: [ReportFormat, () => Promise<Uint8Array>][] = [
+      ['pdf', () => renderPdf(reportDocument(snapshot), { fixedDate: new Date(`${snapshot.reportDate}T12:00:00Z`) })],
+      ['html', () => Promise.resolve(standalonePage(snapshot))],
     ];
     for (const [format, render] of formats) {
       if (done.includes(format)) continue;
-      const bytes = await render(snapshot);
+      const bytes = await render();
       const file = await this.files.put(Readable.from([bytes]), { maxBytes: MAX_BYTES });
       await this.db.jobs(municipalityId, async (tx) => {
         await tx.manager
@@ -73,4 +73,11 @@ export class ReportRenderingService implements OnModuleInit {
       return row;
     });
   }
+}
+
+/** The report as one HTML file that can be kept on its own. */
+function standalonePage(snapshot: ReportData): Uint8Array {
+  const body = `<main id="innehall">${renderHtml(reportDocument(snapshot))}</main>`;
+  const html = page({ title: snapshot.title, head: `<style>${publicStylesheet}</style>`, body });
+  return Buffer.from(html, 'utf8');
 }

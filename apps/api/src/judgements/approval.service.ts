@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { isOpenRequirement, recheckDue, take } from '@insyn/domain';
+import type { ApproveRequest, ReturnRequest } from '@insyn/api-schema/server';
+import { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
+import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
+import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
+import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
+import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import type { StaffUser } from '../http/current-user.js';
+import { Conflict } from '../http/problem.js';
+import { sealReport } from '../reports/report-sealing.js';
+import { ConflictDeclaration } from './conflict-declaration.entity.js';
+import { Judgement } from './judgement.entity.js';
+import { ReturnComment } from './return-comment.entity.js';
+
+/** The manager's part of the judgement (R10, R11): declare, approve, return. */
+@Injectable()
+export class ApprovalService {
+  public constructor(private readonly db: Database) {}
+
+  /** What the person declares about conflict of interest in this follow-up; the latest word counts. */
+  public declareConflict(user: StaffUser, followUpId: string, hasConflict: boolean): Promise<void> {
+    return this.db.transaction(user, async (tx) => {
+      await lockFollowUp(tx, followUpId);
+      await tx.manager.upsert(
+        ConflictDeclaration,
+        { municipalityId: tx.municipalityId, followUpId, accountId: user.accountId, hasConflict, declaredAt: tx.now },
+        ['municipalityId', 'followUpId', 'accountId'],
+      );
+      tx.appendEvent({
+        kind: 'judgement.conflict-declared',
+        subjectKind: 'follow-up',
+        subjectId: followUpId,
+        followUpId,
+        summary: hasConflict ? 'Jäv anmäldes' : 'Intyg om att jäv inte finns lämnades',
+      });
+    });
+  }
+
+  /**
+   * Approves exactly what was read: seals the report, books the re-check where requirements are open (R2), registers the
+   * record (R16) and moves the follow-up on, in one transaction.
+   */
+  public approve(user: StaffUser, followUpId: string, request: ApproveRequest): Promise<void> {
+    return this.db.transaction(user, async (tx) => {
+      const followUp = await lockFollowUp(tx, followUpId);
+      requireContentVersion(followUp, request.contentVersion);
+      const facts = await loadFollowUpFacts(tx, followUpId);
+      const { to } = take('approve', facts, await actorFacts(tx, followUpId));
+      const judgement = await proposedJudgement(tx, followUpId);
+      const due = facts.actions.some(isOpenRequirement) ? recheckDue(tx.today, await recheckMonths(tx)) : null;
+      await sealReport(tx, {
+        followUpId,
+        approver: { accountId: user.accountId, name: user.name, title: user.title ?? 'enhetschef' },
+        approvedOn: tx.today,
+        recheckDue: due,
+      });
+      await tx.update(Judgement, judgement.id, judgement.version, {
+        status: 'approved',
+        decidedBy: user.accountId,
+        decidedAt: tx.now,
+        decidedOn: tx.today,
+      });
+      await tx.update(FollowUp, followUpId, null, { approvedOn: tx.today, recheckDue: due });
+      await moveFollowUp(tx, followUp, { action: 'approve', to, reason: null });
+    });
+  }
+
+  /** Returns the judgement to the officer with comments tied to their places. */
+  public return(user: StaffUser, followUpId: string, request: ReturnRequest): Promise<void> {
+    return this.db.transaction(user, async (tx) => {
+      const followUp = await lockFollowUp(tx, followUpId);
+      requireContentVersion(followUp, request.contentVersion);
+      const facts = await loadFollowUpFacts(tx, followUpId);
+      const { to } = take('return', facts, await actorFacts(tx, followUpId), { comments: request.comments });
+      const judgement = await proposedJudgement(tx, followUpId);
+      await tx.insert(
+        ReturnComment,
+        request.comments.map(({ place, text }) => ({
+          municipalityId: tx.municipalityId,
+          id: tx.newId(),
+          judgementId: judgement.id,
+          followUpId,
+          placeKind: place.kind,
+          placeId: place.id ?? null,
+          text,
+          createdBy: user.accountId,
+          createdAt: tx.now,
+        })),
+      );
+      await tx.update(Judgement, judgement.id, judgement.version, {
+        status: 'returned',
+        decidedBy: user.accountId,
+        decidedAt: tx.now,
+        decidedOn: tx.today,
+      });
+      await moveFollowUp(tx, followUp, { action: 'return', to, reason: null });
+    });
+  }
+}
+
+async function proposedJudgement(tx: Transaction, followUpId: string): Promise<{ id: string; version: number }> {
+  const [row] = await tx.query<{ id: string; version: number }>(
+    `select id, version from judgement
+     where municipality_id = $1 and follow_up_id = $2 and status = 'proposed' order by id desc limit 1 for update`,
+    [tx.municipalityId, followUpId],
+  );
+  if (row === undefined) throw new Conflict('nothing-proposed', 'Ingen bedömning väntar på beslut.');
+  return row;
+}
+
+async function recheckMonths(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ months: number }>('select recheck_months as months from municipality where id = $1', [
+    tx.municipalityId,
+  ]);
+  return row?.months ?? 3;
+}

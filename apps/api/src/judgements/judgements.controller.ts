@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { FollowUpView, JudgementProposal } from '@insyn/api-schema';
+import { ApproveRequest, ConflictDeclarationRequest, ReturnRequest, SubmitRequest } from '@insyn/api-schema/server';
+import { FollowUpsQueries } from '../follow-ups/follow-ups.queries.js';
+import { Allow } from '../http/allow.js';
+import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { Idempotent } from '../http/idempotency.interceptor.js';
+import { ApprovalService } from './approval.service.js';
+import { JudgementsService } from './judgements.service.js';
+
+@Controller('follow-ups/:id')
+export class JudgementsController {
+  public constructor(
+    private readonly judgements: JudgementsService,
+    private readonly approval: ApprovalService,
+    private readonly followUps: FollowUpsQueries,
+  ) {}
+
+  @Get('judgement-proposal')
+  @Allow('follow-up.read')
+  public proposal(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<JudgementProposal> {
+    return this.judgements.proposal(user, id);
+  }
+
+  @Post('submit')
+  @HttpCode(200)
+  @Allow('follow-up.write')
+  @Idempotent()
+  public async submit(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SubmitRequest,
+  ): Promise<FollowUpView> {
+    await this.judgements.submit(user, id, body);
+    return this.followUps.detail(user, id);
+  }
+
+  @Post('conflict-declaration')
+  @HttpCode(200)
+  @Allow('follow-up.decide')
+  @Idempotent()
+  public async declareConflict(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConflictDeclarationRequest,
+  ): Promise<FollowUpView> {
+    await this.approval.declareConflict(user, id, body.hasConflict);
+    return this.followUps.detail(user, id);
+  }
+
+  @Post('approve')
+  @HttpCode(200)
+  @Allow('follow-up.decide')
+  @Idempotent()
+  public async approve(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ApproveRequest,
+  ): Promise<FollowUpView> {
+    await this.approval.approve(user, id, body);
+    return this.followUps.detail(user, id);
+  }
+
+  @Post('return')
+  @HttpCode(200)
+  @Allow('follow-up.decide')
+  @Idempotent()
+  public async return(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReturnRequest,
+  ): Promise<FollowUpView> {
+    await this.approval.return(user, id, body);
+    return this.followUps.detail(user, id);
+  }
+}

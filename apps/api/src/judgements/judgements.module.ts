@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { ApprovalService } from './approval.service.js';
+import { JudgementsController } from './judgements.controller.js';
+import { JudgementsService } from './judgements.service.js';
+
+@Module({
+  imports: [FollowUpsModule],
+  controllers: [JudgementsController],
+  providers: [ApprovalService, JudgementsService],
+})
+export class JudgementsModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { proposeJudgement, take, type FollowUpFacts } from '@insyn/domain';
+import type { JudgementProposal } from '@insyn/api-schema';
+import type { SubmitRequest } from '@insyn/api-schema/server';
+import { Database } from '../database/database.js';
+import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
+import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
+import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
+import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import type { StaffUser } from '../http/current-user.js';
+import { Judgement } from './judgement.entity.js';
+
+/** The officer's part of the judgement: what the rule proposes (R9), and sending it for approval. */
+@Injectable()
+export class JudgementsService {
+  public constructor(private readonly db: Database) {}
+
+  /** What rule R9 gives for the follow-up as it stands. */
+  public proposal(user: StaffUser, followUpId: string): Promise<JudgementProposal> {
+    return this.db.transaction(user, async (tx) => {
+      const { outcome, grounds, blockers } = proposeJudgement(await loadFollowUpFacts(tx, followUpId));
+      return { outcome, grounds, blockers };
+    });
+  }
+
+  /** Proposes a judgement and sends it for approval (R6, R7, R9, R12); the version must be the one that was read. */
+  public submit(user: StaffUser, followUpId: string, request: SubmitRequest): Promise<void> {
+    return this.db.transaction(user, async (tx) => {
+      const followUp = await lockFollowUp(tx, followUpId);
+      requireContentVersion(followUp, request.contentVersion);
+      const content = await loadFollowUpFacts(tx, followUpId);
+      const reason = request.noFactCheckReason?.trim() || null;
+      const facts: FollowUpFacts = {
+        ...content,
+        authorId: user.accountId,
+        reportDate: content.reportDate ?? tx.today,
+        texts: [...content.texts, { place: { kind: 'judgement' }, heading: null, text: request.text }],
+        proposal: {
+          outcome: request.outcome,
+          reason: request.departureReason?.trim() || null,
+          unmetReasons: request.unmetReasons,
+        },
+      };
+      const actor = await actorFacts(tx, followUpId);
+      const { to } = take('submit', facts, actor, reason === null ? {} : { reason });
+      const proposal = proposeJudgement(facts);
+      const id = tx.newId();
+      await tx.insert(Judgement, {
+        municipalityId: tx.municipalityId,
+        id,
+        rootFollowUpId: followUp.parentId ?? followUpId,
+        followUpId,
+        outcome: request.outcome,
+        proposedOutcome: proposal.outcome,
+        grounds: proposal.grounds,
+        text: request.text,
+        departureReason: request.departureReason?.trim() || null,
+        unmetReasons: [...request.unmetReasons],
+        authorId: user.accountId,
+        contentVersion: request.contentVersion,
+        status: 'proposed',
+        proposedAt: tx.now,
+      });
+      await tx.update(FollowUp, followUpId, null, { noFactCheckReason: reason });
+      await moveFollowUp(tx, followUp, { action: 'submit', to, reason });
+    });
+  }
+}

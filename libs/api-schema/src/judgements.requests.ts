@@ -1,0 +1,68 @@
+import { OUTCOMES, PLACE_KINDS, type Outcome, type PlaceKind } from '@insyn/domain';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ChoiceField, FlagField, IdField, TextField, VersionField } from './fields.js';
+import { FOLLOW_UP_LIMITS } from './follow-ups.js';
+
+/** How many reasons or comments one command may hold. */
+const MANY = 200;
+
+/** Why a serious deficiency or a critical clause not met carries no requirement (R9). */
+export class UnmetReasonRequest {
+  @ChoiceField(['clause', 'finding']) kind!: 'clause' | 'finding';
+  @IdField() id!: string;
+  @TextField({ max: FOLLOW_UP_LIMITS.reason }) reason!: string;
+}
+
+/** `POST /api/follow-ups/:id/submit`: the judgement that the officer proposes (R9). */
+export class SubmitRequest {
+  @VersionField() contentVersion!: number;
+  @ChoiceField(OUTCOMES) outcome!: Outcome;
+  @TextField({ max: FOLLOW_UP_LIMITS.summary }) text!: string;
+  @TextField({ max: FOLLOW_UP_LIMITS.reason, optional: true, nullable: true, empty: true }) departureReason?:
+    string | null;
+  @TextField({ max: FOLLOW_UP_LIMITS.reason, optional: true, nullable: true, empty: true }) noFactCheckReason?:
+    string | null;
+
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @ValidateNested({ each: true })
+  @Type(() => UnmetReasonRequest)
+  unmetReasons: UnmetReasonRequest[] = [];
+}
+
+/** `POST /api/follow-ups/:id/approve`: the version that the manager has read. */
+export class ApproveRequest {
+  @VersionField() contentVersion!: number;
+}
+
+/** Where in the follow-up a comment points. */
+export class PlaceRequest {
+  @ChoiceField(PLACE_KINDS) kind!: PlaceKind;
+  @TextField({ max: 100, optional: true }) id?: string;
+}
+
+export class ReturnCommentRequest {
+  @ValidateNested()
+  @Type(() => PlaceRequest)
+  place!: PlaceRequest;
+
+  @TextField({ max: FOLLOW_UP_LIMITS.reason }) text!: string;
+}
+
+/** `POST /api/follow-ups/:id/return`: at least one comment, each with its place. */
+export class ReturnRequest {
+  @VersionField() contentVersion!: number;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Skriv minst en kommentar om vad som ska ändras.' })
+  @ArrayMaxSize(MANY)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnCommentRequest)
+  comments!: ReturnCommentRequest[];
+}
+
+/** `POST /api/follow-ups/:id/conflict-declaration` (R10). */
+export class ConflictDeclarationRequest {
+  @FlagField() hasConflict!: boolean;
+}
