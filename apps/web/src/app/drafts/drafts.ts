@@ -59,7 +59,9 @@ export class Drafts {
   open<T>(options: DraftOptions<T>, owner: DestroyRef = inject(DestroyRef)): Draft<T> {
     const account = this.session.view()?.account.id ?? 'nobody';
     const draft = new AutosavedDraft<T>(`insyn.draft.${account}.${options.key}`, options);
-    const watch = effect(() => this.network.online() && untracked(() => draft.networkIsBack()), { injector: this.injector });
+    const watch = effect(() => this.network.online() && untracked(() => draft.networkIsBack()), {
+      injector: this.injector,
+    });
     const leaving = (event: BeforeUnloadEvent) => {
       if (draft.unsaved()) event.preventDefault();
     };

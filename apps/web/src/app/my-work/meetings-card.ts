@@ -12,8 +12,7 @@ import { formatDateShort, formatDateLong } from '@insyn/domain';
       <h2 i18n>Möten</h2>
       @for (meeting of meetings(); track $index) {
         <p>
-          <b>{{ dayOf(meeting.on) }}</b
-          ><br />
+          <b>{{ dayOf(meeting.on) }}</b><br />
           <a [routerLink]="['/uppfoljningar', meeting.followUpId]">{{ meeting.title }}</a>
         </p>
       } @empty {

@@ -81,6 +81,8 @@ export class MyWorkPage {
   protected readonly nothing = computed(() => {
     if (!this.work.hasValue()) return false;
     const { waitingForMe, waitingForOthers, meetings, year } = this.work.value();
-    return waitingForMe.length + waitingForOthers.length + meetings.length + year.done + year.ongoing + year.notStarted === 0;
+    return (
+      waitingForMe.length + waitingForOthers.length + meetings.length + year.done + year.ongoing + year.notStarted === 0
+    );
   });
 }

@@ -10,7 +10,9 @@ import { EmptyState } from '../ui/empty-state.js';
   template: `
     <section class="card">
       <table class="rows-on-phone" role="table">
-        <caption i18n>Väntar på dig</caption>
+        <caption i18n>
+          Väntar på dig
+        </caption>
         @if (rows().length > 0) {
           <thead role="rowgroup">
             <tr role="row">
@@ -32,19 +34,25 @@ import { EmptyState } from '../ui/empty-state.js';
                 }
               </td>
               <td role="cell" class="case">
-                <b>{{ row.title }}</b
-                >@if (row.subtitle) {<span>, {{ row.subtitle }}</span>}
+                <b>{{ row.title }}</b>
+                @if (row.subtitle) {
+                  <span>, {{ row.subtitle }}</span>
+                }
                 <span class="small muted num number">{{ row.caseNumber }}</span>
               </td>
               <td role="cell" class="step">
                 {{ row.nextStep }}
                 @if (row.overdueDays; as days) {
-                  <span class="small late overdue" i18n>{days, plural, =1 {1 dag försenad} other {{{ days }} dagar försenad}}</span>
+                  <span class="small late overdue" i18n>{days, plural,
+                    =1 {1 dag försenad}
+                    other {{{ days }} dagar försenad}
+                  }</span>
                 }
               </td>
               <td role="cell" class="act">
                 <a class="btn" [routerLink]="row.href"
-                  ><ng-container i18n>Öppna</ng-container><span class="visually-hidden"> {{ row.title }}, {{ row.nextStep }}</span></a
+                  ><ng-container i18n>Öppna</ng-container
+                  ><span class="visually-hidden"> {{ row.title }}, {{ row.nextStep }}</span></a
                 >
               </td>
             </tr>

@@ -9,7 +9,9 @@ import { DateShortPipe } from '../ui/dates.js';
   template: `
     <section class="card">
       <table class="rows-on-phone" role="table">
-        <caption i18n>Väntar på andra</caption>
+        <caption i18n>
+          Väntar på andra
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader" i18n>Senast</th>

@@ -14,7 +14,10 @@ import { FOLLOW_UP_STATE_TONES, OUTCOME_TONES, VERDICT_TONES, type Tone } from '
 @Component({
   selector: 'app-chip',
   imports: [Sign],
-  template: `@if (signed()) {<app-sign [tone]="shownTone()" />}<span>{{ word() }}</span>`,
+  template: `@if (signed()) {
+      <app-sign [tone]="shownTone()" />
+    }
+    <span>{{ word() }}</span>`,
   styles: `
     :host {
       display: inline-flex;
@@ -68,6 +71,9 @@ export class Chip {
   });
   /** A state and a plain label have no sign: signs say how well, never how far (R8). */
   protected readonly signed = computed(
-    () => this.verdict() !== undefined || this.outcome() !== undefined || ['met', 'partly', 'notmet'].includes(this.shownTone()),
+    () =>
+      this.verdict() !== undefined ||
+      this.outcome() !== undefined ||
+      ['met', 'partly', 'notmet'].includes(this.shownTone()),
   );
 }

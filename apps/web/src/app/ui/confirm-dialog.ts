@@ -12,7 +12,12 @@ import { ModalDialog } from './modal-dialog.js';
       <app-modal-dialog [heading]="asked.question.heading" (dismissed)="confirm.answer(null)">
         <p>{{ asked.question.text }}</p>
         @if (asked.question.reason; as reason) {
-          <app-field [label]="reason.label" [hint]="reason.hint ?? null" [error]="missing()" [optional]="!reason.required">
+          <app-field
+            [label]="reason.label"
+            [hint]="reason.hint ?? null"
+            [error]="missing()"
+            [optional]="!reason.required"
+          >
             <textarea
               appControl
               [attr.maxlength]="reason.maxLength ?? 2000"

@@ -5,7 +5,9 @@ import { Component, input, output } from '@angular/core';
   selector: 'app-conflict-notice',
   template: `
     <section class="notice warning stack" role="alert">
-      <p><b>{{ heading() }}</b></p>
+      <p>
+        <b>{{ heading() }}</b>
+      </p>
       <div class="texts">
         <div>
           <h3 i18n>Din text</h3>

@@ -10,7 +10,11 @@ export interface SummaryItem {
 interface FormErrors {
   errorSummary: () => readonly {
     message?: string | undefined;
-    fieldTree: () => { focusBoundControl: () => void; formFieldBindings: () => readonly unknown[]; touched: () => boolean };
+    fieldTree: () => {
+      focusBoundControl: () => void;
+      formFieldBindings: () => readonly unknown[];
+      touched: () => boolean;
+    };
   }[];
 }
 
@@ -74,7 +78,9 @@ export class ErrorSummary {
   protected readonly heading = computed(() => {
     const given = this.title();
     if (given) return given;
-    return this.items().length === 1 ? $localize`En uppgift behöver rättas:` : $localize`${this.items().length} uppgifter behöver rättas:`;
+    return this.items().length === 1
+      ? $localize`En uppgift behöver rättas:`
+      : $localize`${this.items().length} uppgifter behöver rättas:`;
   });
 
   /** Moves the focus to the list, for a page that has just refused to send. */

@@ -1,4 +1,5 @@
-const WRITES = 'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"], [type="button"])';
+const WRITES =
+  'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"], [type="button"])';
 
 /** Whether a key belongs to a text being written, an open dialog or a browser's shortcut, and not to the page. */
 export function keyIsTaken(event: KeyboardEvent): boolean {

@@ -24,7 +24,7 @@ export interface Step {
     </ol>
     @if (place(); as now) {
       <p aria-hidden="true">
-        <span i18n>Steg {{ now.number }} av {{ steps().length }}:</span> <b>{{ now.step.label }}</b>
+        <span i18n>Steg {{ now.number }} av {{ steps().length }}:</span>&ngsp;<b>{{ now.step.label }}</b>
         @if (now.step.note) {
           <span class="muted">, {{ now.step.note }}</span>
         }

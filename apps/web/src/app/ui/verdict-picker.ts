@@ -12,9 +12,14 @@ let count = 0;
   selector: 'app-verdict-picker',
   imports: [Sign],
   template: `
-    <fieldset [attr.aria-describedby]="shownError() ? errorId : null" [attr.aria-invalid]="shownError() ? 'true' : null">
+    <fieldset
+      [attr.aria-describedby]="shownError() ? errorId : null"
+      [attr.aria-invalid]="shownError() ? 'true' : null"
+    >
       <legend>{{ label() }}</legend>
-      <p class="small muted keys"><ng-container i18n><kbd>1</kbd>–<kbd>5</kbd> väljer</ng-container><ng-content /></p>
+      <p class="small muted keys">
+        <ng-container i18n><kbd>1</kbd>–<kbd>5</kbd> väljer</ng-container><ng-content />
+      </p>
       <div class="verdicts">
         @for (verdict of verdicts; track verdict) {
           <label [class]="tones[verdict]" [class.on]="value() === verdict">
