@@ -12,13 +12,17 @@ import { logOptions } from './http/logging.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { JudgementsModule } from './judgements/judgements.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
+import { PublicSiteModule } from './public-site/public-site.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import type { Clock } from './settings/clock.js';
 import type { Settings } from './settings/settings.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
-const PARTS = [ContractsModule, FilesModule, HealthModule, JobsModule, ProvidersModule, SessionsModule, UnitsModule];
+const PARTS = [ContractsModule, FilesModule, HealthModule, JobsModule, JudgementsModule, ProvidersModule, PublicSiteModule, PublicationsModule, ReportsModule, SessionsModule, UnitsModule];
 
 @Module({})
 export class AppModule {

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person, for the whole installation. Which municipalities and roles is said by the memberships. */
 @Entity('account')
+@Check('account_email_ck', 'email = lower(email) and length(email) <= 254')
 export class Account {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_pk' })
   public id!: string;

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** The elected body inside a municipality that owns the case (nämnd), e.g. Socialnämnden with the prefix SON. */
 @Entity('committee')
+@Check('committee_prefix_ck', "prefix ~ '^[A-ZÅÄÖ]{2,6}$'")
+@ForeignKey('municipality', ['municipalityId'], ['id'], { name: 'committee_municipality_fk' })
 @Unique('committee_prefix_uq', ['municipalityId', 'prefix'])
 export class Committee {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'committee_pk' })

@@ -1,7 +1,13 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The tenant, with the settings that its officers work by (domain.md §3). */
 @Entity('municipality')
+@Check('municipality_slug_ck', "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'")
+@Check(
+  'municipality_days_ck',
+  `questionnaire_days between 1 and 365 and fact_check_days between 1 and 365 and action_plan_days between 1 and 365
+    and recheck_months between 1 and 36 and small_number_threshold between 1 and 20`,
+)
 @Unique('municipality_slug_uq', ['slug'])
 export class Municipality {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'municipality_pk' })
