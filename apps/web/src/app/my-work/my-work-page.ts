@@ -27,7 +27,7 @@ import { MeetingsCard } from './meetings-card.js';
   ],
   template: `
     <app-page-header i18n-heading heading="Mitt arbete" [lead]="day()">
-      @if (mayBegin()) {
+      @if (mayBegin() && !nothing()) {
         <a actions class="btn primary" routerLink="/uppfoljningar/ny" i18n>Ny uppföljning</a>
       }
     </app-page-header>

@@ -36,7 +36,7 @@ import type { MyWorkView } from '@insyn/api-schema';
     .track {
       height: 10px;
       border-radius: 5px;
-      background: var(--sunken);
+      background: var(--none-tint);
     }
     .track span {
       display: block;

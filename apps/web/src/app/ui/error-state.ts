@@ -12,7 +12,7 @@ import { toProblem } from '../http/problem.js';
         <p class="buttons"><button type="button" (click)="retry.emit()" i18n>Försök igen</button></p>
       }
       @if (problem().requestId; as id) {
-        <p class="small muted" i18n>Ärendenummer för felet: {{ id }}</p>
+        <p class="small muted" i18n>Uppge felnumret {{ id }} om du ber om hjälp.</p>
       }
     </div>
   `,
