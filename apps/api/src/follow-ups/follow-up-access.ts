@@ -1,8 +1,8 @@
-import type { ActorFacts } from '@insyn/domain';
+import type { FollowUpState } from '@insyn/domain';
 import type { Statement } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
-import { NotFound } from '../http/problem.js';
+import { Conflict, NotFound } from '../http/problem.js';
 
 // Who sees which follow-up, all of it (R20). Officers, managers and registrars see the cases of their own committees, an
 // auditor those of the whole municipality, an administrator none. What one does not see is not there: 404.
@@ -18,11 +18,6 @@ export function visibleCommittees(user: StaffUser): readonly string[] | null {
   if (user.roles.includes('auditor')) return null;
   const handlesCases = user.roles.some((role) => role === 'officer' || role === 'manager' || role === 'registrar');
   return handlesCases ? user.committeeIds : [];
-}
-
-/** The person as the rules see them. `hasConflict` is what they declared in this follow-up, null for nothing. */
-export function actorOf(user: StaffUser, hasConflict: boolean | null): ActorFacts {
-  return { accountId: user.accountId, roles: user.roles, committeeIds: user.committeeIds, hasConflict };
 }
 
 /** Reads as a part of a transaction. */
@@ -48,4 +43,35 @@ export async function followUpOf(tx: Transaction, kind: OwnedKind, id: string): 
   const [owner] = await tx.query<{ id: string }>(OWNER[kind], [tx.municipalityId, id]);
   if (owner === undefined) throw new NotFound();
   return owner.id;
+}
+
+/** A follow-up whose row is locked until the transaction ends. */
+export interface LockedFollowUp {
+  id: string;
+  parentId: string | null;
+  committeeId: string;
+  state: FollowUpState;
+  title: string;
+  contentVersion: number;
+}
+
+/** Locks a follow-up that the person sees, so that a move and its reasons stand on the same content. @throws NotFound */
+export async function lockFollowUp(tx: Transaction, followUpId: string): Promise<LockedFollowUp> {
+  const [followUp] = await tx.query<LockedFollowUp>(
+    `select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion"
+     from follow_up
+     where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
+     for update`,
+    [tx.municipalityId, followUpId, visibleCommittees(tx.user)],
+  );
+  if (followUp === undefined) throw new NotFound();
+  return followUp;
+}
+
+/** Submit, approve and the other moves name the content that was read. @throws Conflict `stale-content` for another. */
+export function requireContentVersion(followUp: LockedFollowUp, contentVersion: number): void {
+  if (followUp.contentVersion === contentVersion) return;
+  throw new Conflict('stale-content', 'Uppföljningen har ändrats sedan du läste den. Läs in den igen.', {
+    contentVersion: followUp.contentVersion,
+  });
 }

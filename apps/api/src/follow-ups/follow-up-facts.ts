@@ -1,7 +1,7 @@
 import type { FigureFacts, FollowUpFacts, TextFacts } from '@insyn/domain';
+import type { Transaction } from '../database/transaction.js';
 import { reviewResults } from '../document-reviews/review-results.js';
-import type { StaffUser } from '../http/current-user.js';
-import type { Read } from './follow-up-access.js';
+import { readIn } from './follow-up-access.js';
 import { loadContent, type EvidenceContent, type FollowUpContent } from './follow-up-content.js';
 
 /** What the rules need to know of a follow-up, worked out of what it holds. */
@@ -35,8 +35,8 @@ export function factsOf(content: FollowUpContent): FollowUpFacts {
 }
 
 /** What the rules need to know of a follow-up, in one statement. @throws NotFound for one that the person does not see. */
-export async function loadFacts(read: Read, user: StaffUser, followUpId: string): Promise<FollowUpFacts> {
-  return factsOf(await loadContent(read, user, followUpId));
+export async function loadFollowUpFacts(tx: Transaction, followUpId: string): Promise<FollowUpFacts> {
+  return factsOf(await loadContent(readIn(tx), tx.user, followUpId));
 }
 
 function text(name: string, words: string): TextFacts {

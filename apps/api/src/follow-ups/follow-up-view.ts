@@ -3,9 +3,9 @@ import { availableActions, blockersOf, formatFigureValue } from '@insyn/domain';
 import { reviewResults } from '../document-reviews/review-results.js';
 import type { StaffUser } from '../http/current-user.js';
 import { CONTENT_STATES } from './content-change.js';
-import { actorOf } from './follow-up-access.js';
 import type { FigureContent, FollowUpContent } from './follow-up-content.js';
 import { factsOf } from './follow-up-facts.js';
+import { actorOf } from './follow-up-moves.js';
 
 /** What the case page shows: what the follow-up holds, what is missing, and what the reader may do now. */
 export function followUpView(content: FollowUpContent, user: StaffUser): FollowUpView {

@@ -1,0 +1,26 @@
+import type { Transaction } from '../database/transaction.js';
+import { Invalid } from '../http/problem.js';
+import { FollowUpTeamMember } from './follow-up-team-member.entity.js';
+
+/** Makes sure that all of them handle cases in this committee. @throws Invalid at `teamIds`. */
+export async function requireCandidates(tx: Transaction, teamIds: readonly string[], committeeId: string): Promise<void> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct m.account_id as id from membership m
+     where m.municipality_id = $1 and m.account_id = any ($2) and m.role in ('officer', 'manager', 'registrar')
+       and (m.committee_id is null or m.committee_id = $3)`,
+    [tx.municipalityId, teamIds, committeeId],
+  );
+  if (rows.length < teamIds.length) {
+    throw new Invalid([{ field: 'teamIds', message: 'Någon av personerna arbetar inte i nämnden som äger ärendet.' }]);
+  }
+}
+
+/** Makes the team exactly these people. */
+export async function replaceTeam(tx: Transaction, followUpId: string, teamIds: readonly string[]): Promise<void> {
+  await tx.query('delete from follow_up_team_member where municipality_id = $1 and follow_up_id = $2', [
+    tx.municipalityId,
+    followUpId,
+  ]);
+  const { municipalityId } = tx;
+  await tx.insert(FollowUpTeamMember, teamIds.map((accountId) => ({ municipalityId, followUpId, accountId })));
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { FollowUpListItem, FollowUpSort, FollowUpView, HistoryItem, Page, TeamCandidate } from '@insyn/api-schema';
+import type { FollowUpListQuery } from '@insyn/api-schema/server';
+import { Database } from '../database/database.js';
+import type { StaffUser } from '../http/current-user.js';
+import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
+import { NotFound } from '../http/problem.js';
+import { visibleCommittees } from './follow-up-access.js';
+import { loadContent } from './follow-up-content.js';
+import { followUpView } from './follow-up-view.js';
+
+@Injectable()
+export class FollowUpsQueries {
+  public constructor(private readonly db: Database) {}
+
+  /** A page of the follow-ups that the person sees, in the order asked for; newest first otherwise. */
+  public async list(user: StaffUser, query: FollowUpListQuery): Promise<Page<FollowUpListItem>> {
+    const [key, id] = cursorOf(query.after, 2);
+    const sort = query.sort ?? '-created';
+    const rows = await this.db.read<FollowUpListItem & { sortKey: string }>(user, {
+      name: `follow-up-list ${sort}`,
+      text: LISTS[sort],
+      values: [
+        user.municipalityId,
+        visibleCommittees(user),
+        query.state ?? null,
+        query.year ?? null,
+        containsPattern(query.search),
+        key,
+        id,
+        PAGE_SIZE + 1,
+      ],
+    });
+    return pageOf(
+      rows,
+      (row) => [row.sortKey, row.id],
+      ({ sortKey: _, ...item }) => item,
+    );
+  }
+
+  /** Everything the case page shows, in one statement. @throws NotFound */
+  public async detail(user: StaffUser, id: string): Promise<FollowUpView> {
+    const content = await loadContent((statement) => this.db.read(user, statement), user, id);
+    return followUpView(content, user);
+  }
+
+  /** What has happened in the case, newest first, at most 1 000. @throws NotFound */
+  public async history(user: StaffUser, id: string): Promise<HistoryItem[]> {
+    const [row] = await this.db.read<{ items: HistoryItem[] }>(user, {
+      name: 'follow-up-history',
+      text: HISTORY,
+      values: [user.municipalityId, id, visibleCommittees(user)],
+    });
+    if (row === undefined) throw new NotFound();
+    return row.items;
+  }
+
+  /** Who can be taken into a team: the staff that handles cases in the reader's committees. */
+  public teamCandidates(user: StaffUser): Promise<TeamCandidate[]> {
+    return this.db.read(user, {
+      name: 'team-candidates',
+      text: TEAM_CANDIDATES,
+      values: [user.municipalityId, visibleCommittees(user)],
+    });
+  }
+}
+
+/** What each order goes by, and whether it falls; nulls stand last either way. */
+const ORDERS: Record<FollowUpSort, { by: string; type: string; falls: boolean }> = {
+  '-created': { by: 'f.id', type: 'uuid', falls: true },
+  title: { by: 'f.title collate "sv-x-icu"', type: 'text collate "sv-x-icu"', falls: false },
+  '-title': { by: 'f.title collate "sv-x-icu"', type: 'text collate "sv-x-icu"', falls: true },
+  decisionDue: { by: "coalesce(f.decision_due, 'infinity')", type: 'date', falls: false },
+  '-decisionDue': { by: "coalesce(f.decision_due, '-infinity')", type: 'date', falls: true },
+  year: { by: 'f.year', type: 'integer', falls: false },
+  '-year': { by: 'f.year', type: 'integer', falls: true },
+  caseNumber: { by: 'f.case_number', type: 'text', falls: false },
+  '-caseNumber': { by: 'f.case_number', type: 'text', falls: true },
+};
+
+// $1 municipality, $2 committees (null: all), $3 state, $4 year, $5 words, $6 and $7 where the page before ended, $8 rows.
+function listBy({ by, type, falls }: { by: string; type: string; falls: boolean }): string {
+  const [after, direction] = falls ? ['<', 'desc'] : ['>', 'asc'];
+  return `
+select f.id, f.title, f.case_number as "caseNumber", f.kind, f.year, f.state, p.legal_name as provider, u.name as unit,
+  k.name as committee, f.decision_due::text as "decisionDue", f.recheck_due::text as "recheckDue", f.sort_key::text as "sortKey",
+  (select j.outcome from judgement j
+    where j.municipality_id = $1 and j.root_follow_up_id = coalesce(f.parent_id, f.id) and j.status = 'approved'
+    order by j.decided_at desc limit 1) as outcome
+from (
+  select f.*, ${by} as sort_key
+  from follow_up f
+  where f.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any ($2))
+    and ($3::text is null or f.state = $3) and ($4::integer is null or f.year = $4)
+    and ($5::text is null or f.title ilike $5 or f.case_number ilike $5
+      or f.provider_id in (select s.id from provider_registration r join provider s on s.id = r.provider_id
+        where r.municipality_id = $1 and s.legal_name ilike $5))
+    and ($6::text is null or (${by}, f.id) ${after} ($6::${type}, $7::uuid))
+  order by ${by} ${direction}, f.id ${direction}
+  limit $8
+) f
+  join provider p on p.id = f.provider_id
+  join unit u on u.municipality_id = $1 and u.id = f.unit_id
+  join committee k on k.municipality_id = $1 and k.id = f.committee_id
+order by f.sort_key ${direction}, f.id ${direction}`;
+}
+
+const LISTS = Object.fromEntries(
+  Object.entries(ORDERS).map(([sort, order]) => [sort, listBy(order)]),
+) as Record<FollowUpSort, string>;
+
+const HISTORY = `
+select coalesce((
+  select json_agg(json_build_object('id', e.id,
+    'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', a.name, 'kind', e.kind,
+    'summary', coalesce(v.content ->> 'summary', 'Uppgiften är gallrad'), 'before', v.content -> 'before',
+    'after', v.content -> 'after') order by e.sequence desc)
+  from (select * from event where municipality_id = $1 and follow_up_id = $2 order by sequence desc limit 1000) e
+    left join event_value v on v.municipality_id = e.municipality_id and v.event_id = e.id
+    left join account a on a.id = e.account_id), '[]') as items
+from follow_up f
+where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`;
+
+const TEAM_CANDIDATES = `
+select a.id, a.name, a.title
+from account a
+where a.suspended_at is null and a.id in (
+  select m.account_id from membership m
+  where m.municipality_id = $1 and m.role in ('officer', 'manager', 'registrar')
+    and ($2::uuid[] is null or m.committee_id is null or m.committee_id = any ($2)))
+order by a.name collate "sv-x-icu", a.id`;

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { FollowUpView, Saved } from '@insyn/api-schema';
+import type { ChangeFollowUpRequest, MoveFollowUpRequest } from '@insyn/api-schema/server';
+import { take, type FollowUpAction } from '@insyn/domain';
+import { Database } from '../database/database.js';
+import type { StaffUser } from '../http/current-user.js';
+import { Invalid } from '../http/problem.js';
+import { changeContent, CONTENT_STATES } from './content-change.js';
+import { lockFollowUp, readIn, requireContentVersion } from './follow-up-access.js';
+import { loadContent } from './follow-up-content.js';
+import { loadFollowUpFacts } from './follow-up-facts.js';
+import { actorFacts, moveFollowUp } from './follow-up-moves.js';
+import { replaceTeam, requireCandidates } from './follow-up-team.js';
+import { followUpView } from './follow-up-view.js';
+import { FollowUp } from './follow-up.entity.js';
+
+/** The moves that need nothing but a reason; submit, return and approve are the judgement's. */
+export type PlainMove = Extract<FollowUpAction, 'start' | 'assess' | 'gather-more' | 'cancel' | 'close'>;
+
+@Injectable()
+export class FollowUpsService {
+  public constructor(private readonly db: Database) {}
+
+  /** Changes the texts, dates and team of the follow-up itself. */
+  public change(user: StaffUser, id: string, request: ChangeFollowUpRequest): Promise<Saved> {
+    return this.db.transaction(user, async (tx) => {
+      const { version: from, teamIds, ...patch } = request;
+      await changeContent(tx, id, CONTENT_STATES);
+      const version = await tx.update(FollowUp, id, from, patch);
+      if (teamIds !== undefined) {
+        if (teamIds.length === 0) throw new Invalid([{ field: 'teamIds', message: 'Välj minst en person.' }]);
+        const { committeeId } = await lockFollowUp(tx, id);
+        await requireCandidates(tx, teamIds, committeeId);
+        await replaceTeam(tx, id, teamIds);
+      }
+      tx.appendEvent({
+        kind: 'follow-up.changed',
+        subjectKind: 'follow-up',
+        subjectId: id,
+        followUpId: id,
+        summary: 'Ändrade uppföljningens uppgifter',
+        after: { ...patch, ...(teamIds === undefined ? {} : { teamIds }) },
+      });
+      return { id, version };
+    });
+  }
+
+  /** Moves the follow-up to its next state by the workflow, on exactly the content that was read. */
+  public move(user: StaffUser, id: string, action: PlainMove, request: MoveFollowUpRequest): Promise<FollowUpView> {
+    return this.db.transaction(user, async (tx) => {
+      const followUp = await lockFollowUp(tx, id);
+      requireContentVersion(followUp, request.contentVersion);
+      const facts = await loadFollowUpFacts(tx, id);
+      const reason = request.reason ?? '';
+      const { to } = take(action, facts, await actorFacts(tx, id), { reason });
+      await moveFollowUp(tx, followUp, { action, to, reason: reason === '' ? null : reason });
+      return followUpView(await loadContent(readIn(tx), user, id), user);
+    });
+  }
+}

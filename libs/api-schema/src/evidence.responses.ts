@@ -1,0 +1,98 @@
+import {
+  CHECK_RESULTS,
+  EVIDENCE_KINDS,
+  MEETING_FORMS,
+  PARTICIPANT_SIDES,
+  SAMPLE_METHODS,
+  type CheckResult,
+  type EvidenceKind,
+  type MeetingForm,
+  type ParticipantSide,
+  type SampleMethod,
+} from '@insyn/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  AttachmentView,
+  EvidenceView,
+  ParticipantView,
+  ReviewedFileView,
+  ReviewQuestion,
+  ReviewResult,
+} from './evidence.js';
+
+export class AttachmentResponse implements AttachmentView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) fileName!: string;
+  @ApiProperty({ type: String }) mediaType!: string;
+  @ApiProperty({ type: 'integer' }) size!: number;
+  @ApiProperty({ type: String }) sha256!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String }) href!: string;
+}
+
+class ParticipantResponse implements ParticipantView {
+  @ApiProperty({ type: String, enum: PARTICIPANT_SIDES }) side!: ParticipantSide;
+  @ApiProperty({ type: String }) name!: string;
+  @ApiProperty({ type: String }) role!: string;
+}
+
+class MeetingResponse {
+  @ApiProperty({ type: String, enum: MEETING_FORMS }) form!: MeetingForm;
+  @ApiProperty({ type: [ParticipantResponse] }) participants!: ParticipantResponse[];
+}
+
+class ReviewQuestionResponse implements ReviewQuestion {
+  @ApiProperty({ type: String }) id!: string;
+  @ApiProperty({ type: String }) text!: string;
+}
+
+class ReviewedFileResponse implements ReviewedFileView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) fileNumber!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) replaces!: number | null;
+  @ApiProperty({ type: String, nullable: true }) replacementReason!: string | null;
+  @ApiProperty({ type: Boolean }) replaced!: boolean;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...CHECK_RESULTS] } })
+  results!: Record<string, CheckResult>;
+  @ApiProperty({ type: String }) note!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+class CountIntervalResponse {
+  @ApiProperty({ type: 'integer' }) low!: number;
+  @ApiProperty({ type: 'integer' }) high!: number;
+}
+
+class ReviewResultResponse implements ReviewResult {
+  @ApiProperty({ type: String }) questionId!: string;
+  @ApiProperty({ type: String }) question!: string;
+  @ApiProperty({ type: 'integer' }) found!: number;
+  @ApiProperty({ type: 'integer' }) of!: number;
+  @ApiProperty({ type: 'integer' }) population!: number;
+  @ApiProperty({ type: CountIntervalResponse, nullable: true }) interval!: CountIntervalResponse | null;
+}
+
+class ReviewResponse {
+  @ApiProperty({ type: String, enum: SAMPLE_METHODS }) method!: SampleMethod;
+  @ApiProperty({ type: 'integer' }) population!: number;
+  @ApiProperty({ type: 'integer' }) size!: number;
+  @ApiProperty({ type: String, nullable: true }) seed!: string | null;
+  @ApiProperty({ type: String, nullable: true }) algorithm!: string | null;
+  @ApiProperty({ type: [ReviewQuestionResponse] }) questions!: ReviewQuestionResponse[];
+  @ApiProperty({ type: [ReviewedFileResponse] }) files!: ReviewedFileResponse[];
+  @ApiProperty({ type: [ReviewResultResponse] }) results!: ReviewResultResponse[];
+}
+
+export class EvidenceResponse implements EvidenceView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String, enum: EVIDENCE_KINDS }) kind!: EvidenceKind;
+  @ApiProperty({ type: String, format: 'date' }) heldOn!: string;
+  @ApiProperty({ type: String }) title!: string;
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: String }) author!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: [AttachmentResponse] }) attachments!: AttachmentResponse[];
+  @ApiProperty({ type: MeetingResponse, nullable: true }) meeting!: MeetingResponse | null;
+  @ApiProperty({ type: ReviewResponse, nullable: true }) review!: ReviewResponse | null;
+}
