@@ -22,7 +22,19 @@ import { SettingsModule } from './settings/settings.module.js';
 import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
-const PARTS = [ContractsModule, FilesModule, HealthModule, JobsModule, JudgementsModule, ProvidersModule, PublicSiteModule, PublicationsModule, ReportsModule, SessionsModule, UnitsModule];
+const PARTS = [
+  ContractsModule,
+  FilesModule,
+  HealthModule,
+  JobsModule,
+  JudgementsModule,
+  ProvidersModule,
+  PublicSiteModule,
+  PublicationsModule,
+  ReportsModule,
+  SessionsModule,
+  UnitsModule,
+];
 
 @Module({})
 export class AppModule {
