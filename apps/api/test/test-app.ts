@@ -201,8 +201,16 @@ export class TestApp {
 }
 
 /** Builds the application of a spec file; close it in afterAll. */
-export async function testApp(options: { settings?: Partial<Settings>; extraParts?: Type[] } = {}): Promise<TestApp> {
+export async function testApp(
+  options: {
+    settings?: Partial<Settings>;
+    extraParts?: Type[];
+    /** Runs before the application is made. */
+    arrange?: (database: TestDatabase) => Promise<void>;
+  } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
+  await options.arrange?.(database);
   const dataDir = mkdtempSync(join(tmpdir(), 'insyn-data-'));
   const clock = new SpecClock();
   const m1 = await found(database, 'Ekbacka kommun', 'ekbacka');
@@ -287,7 +295,12 @@ function addressOf(person: PersonName, slug: string): string {
   return person.toLowerCase() + '@' + slug + '.example';
 }
 
-async function runSql<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[]): Promise<Row[]> {
+/** One statement on a connection of its own. */
+export async function runSql<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

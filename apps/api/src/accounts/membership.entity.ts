@@ -3,10 +3,7 @@ import type { Role } from '@insyn/domain';
 
 /** One role of one person: in a municipality and a committee (none: all of them), or for a provider. */
 @Entity('membership')
-@Check(
-  'membership_role_ck',
-  "role in ('officer', 'manager', 'registrar', 'auditor', 'administrator', 'provider')",
-)
+@Check('membership_role_ck', "role in ('officer', 'manager', 'registrar', 'auditor', 'administrator', 'provider')")
 @Check(
   'membership_side_ck',
   `(role = 'provider' and provider_id is not null and municipality_id is null and committee_id is null)

@@ -65,7 +65,10 @@ describe('The history of a municipality (R22)', () => {
   it.each([
     ['changed', "update event set kind = 'x'"],
     ['removed', 'delete from event'],
-    ['written past the function', "insert into event select municipality_id, 99, id, at, account_id, kind, subject_kind, subject_id, follow_up_id, digest, previous_hash, hash from event limit 1"],
+    [
+      'written past the function',
+      'insert into event select municipality_id, 99, id, at, account_id, kind, subject_kind, subject_id, follow_up_id, digest, previous_hash, hash from event limit 1',
+    ],
     ['given other values', "update event_value set content = '{}'"],
     ['emptied', 'truncate event cascade'],
   ])('cannot be %s by any role of the API', async (_, text) => {
@@ -91,9 +94,16 @@ describe('The history of a municipality (R22)', () => {
 
   it('shows where it was altered behind the back of the database', async () => {
     const municipality = "municipality_id = '" + t.m1.id + "'";
-    await tamper("update event_value v set content = '{\"summary\": \"Annat\"}' from event e where e.id = v.event_id and e.sequence = 5 and e." + municipality);
-    expect((await verifyAudit(t.db))[0]).toMatchObject({ intact: false, brokenAt: 5, fault: 'its values were altered' });
-    await tamper("update event set account_id = null where sequence = 4 and " + municipality);
+    await tamper(
+      'update event_value v set content = \'{"summary": "Annat"}\' from event e where e.id = v.event_id and e.sequence = 5 and e.' +
+        municipality,
+    );
+    expect((await verifyAudit(t.db))[0]).toMatchObject({
+      intact: false,
+      brokenAt: 5,
+      fault: 'its values were altered',
+    });
+    await tamper('update event set account_id = null where sequence = 4 and ' + municipality);
     expect((await verifyAudit(t.db))[0]).toMatchObject({ brokenAt: 4, fault: 'the event was altered' });
     await tamper('delete from event where sequence = 2 and ' + municipality);
     expect((await verifyAudit(t.db))[0]).toMatchObject({ brokenAt: 3, fault: 'an event is missing before this one' });
@@ -103,6 +113,9 @@ describe('The history of a municipality (R22)', () => {
     const olle = t.staffUser(t.people.officer(t.m2), 'officer', []);
     await happen(olle, 'Sist');
     await tamper("delete from event where sequence = 2 and municipality_id = '" + t.m2.id + "'");
-    expect((await verifyAudit(t.db))[1]).toMatchObject({ intact: false, fault: 'the chain does not end where it should' });
+    expect((await verifyAudit(t.db))[1]).toMatchObject({
+      intact: false,
+      fault: 'the chain does not end where it should',
+    });
   });
 });

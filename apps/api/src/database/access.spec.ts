@@ -30,10 +30,18 @@ describe('The database keeps municipalities apart (R20)', () => {
   });
 
   /** Runs SQL as the API does: the login takes a role for one transaction, which is then given up. */
-  async function as<Row extends pg.QueryResultRow>(role: string, municipality: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  async function as<Row extends pg.QueryResultRow>(
+    role: string,
+    municipality: string,
+    text: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> {
     await login.query('begin');
     try {
-      await login.query("select set_config('role', $1, true), set_config('app.municipality', $2, true)", [role, municipality]);
+      await login.query("select set_config('role', $1, true), set_config('app.municipality', $2, true)", [
+        role,
+        municipality,
+      ]);
       return (await login.query<Row>(text, values)).rows;
     } finally {
       await login.query('rollback');
@@ -55,7 +63,9 @@ describe('The database keeps municipalities apart (R20)', () => {
 
   it('as a login that owns nothing, inherits nothing and can bypass nothing', async () => {
     const [me] = (
-      await login.query(`select rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`)
+      await login.query(
+        `select rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`,
+      )
     ).rows;
     expect(me).toEqual({
       rolsuper: false,
@@ -120,7 +130,9 @@ describe('The database keeps municipalities apart (R20)', () => {
 
   it('so that nothing is left of a tenant when its transaction is over', async () => {
     await as('insyn_staff', t.m1.id, 'select 1');
-    const left = await login.query("select current_user::text as who, coalesce(current_setting('app.municipality', true), '') as tenant");
+    const left = await login.query(
+      "select current_user::text as who, coalesce(current_setting('app.municipality', true), '') as tenant",
+    );
     expect(left.rows).toEqual([{ who: 'insyn_login', tenant: '' }]);
   });
 });

@@ -11,7 +11,9 @@ import { checkUpload, safeFileName } from './upload-check.js';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 const PNG = pngOf(1, 1);
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]);
+const JPEG = Buffer.from([
+  0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
+]);
 const DOCX = zipOf({ '[Content_Types].xml': wordTypes(), 'word/document.xml': Buffer.from('<w:document/>') });
 
 describe('An upload', () => {
@@ -43,14 +45,28 @@ describe('An upload', () => {
     ['has no type in its name', 'program', PDF, 'file-type'],
     ['lies about its type', 'bild.png', PDF, 'file-type-mismatch'],
     ['calls a program a table', 'tabell.csv', Buffer.from([0x4d, 0x5a, 0, 1, 2]), 'file-type-mismatch'],
-    ['is a page that calls itself PDF', 'sida.pdf', Buffer.from('<html><script>1</script></html>'), 'file-type-mismatch'],
+    [
+      'is a page that calls itself PDF',
+      'sida.pdf',
+      Buffer.from('<html><script>1</script></html>'),
+      'file-type-mismatch',
+    ],
     ['is a PDF that was cut off', 'halv.pdf', PDF.subarray(0, 60), 'file-cut-off'],
     ['is a PNG that was cut off', 'halv.png', PNG.subarray(0, PNG.length - 6), 'file-cut-off'],
     ['is a JPEG that was cut off', 'halv.jpg', JPEG.subarray(0, JPEG.length - 2), 'file-cut-off'],
     ['is a DOCX that was cut off', 'halv.docx', DOCX.subarray(0, DOCX.length - 30), 'file-cut-off'],
     ['is a PDF with an archive behind it', 'dubbel.pdf', Buffer.concat([PDF, DOCX]), 'file-polyglot'],
     ['unpacks to far more than it holds', 'bomb.docx', bomb(), 'file-unpacks-too-large'],
-    ['holds macros', 'makro.docx', zipOf({ '[Content_Types].xml': wordTypes(), 'word/document.xml': Buffer.from('x'), 'word/vbaProject.bin': Buffer.from('x') }), 'file-macros'],
+    [
+      'holds macros',
+      'makro.docx',
+      zipOf({
+        '[Content_Types].xml': wordTypes(),
+        'word/document.xml': Buffer.from('x'),
+        'word/vbaProject.bin': Buffer.from('x'),
+      }),
+      'file-macros',
+    ],
   ])('that %s is refused with a clear code', async (_, name, content, code) => {
     await expect(check(content, name)).rejects.toMatchObject({ status: 422, code });
   });
@@ -83,7 +99,10 @@ describe('An upload', () => {
           }
         })(),
       );
-      await expect(store().put(endless, { maxBytes: 25_000 })).rejects.toMatchObject({ status: 413, code: 'too-large' });
+      await expect(store().put(endless, { maxBytes: 25_000 })).rejects.toMatchObject({
+        status: 413,
+        code: 'too-large',
+      });
       expect(sent).toBeLessThan(100_000);
       expect(readdirSync(join(folder, 'files', 'incoming'))).toEqual([]);
     });

@@ -43,7 +43,11 @@ describe('The settings', () => {
     ['a clock that shows no time', { INSYN_NOW: 'yesterday' }, /INSYN_NOW: /],
     ['a proxy setting that is neither true nor false', { TRUST_PROXY: 'perhaps' }, /TRUST_PROXY: /],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL: /],
-    ['a fixed clock in production', { ...production, INSYN_NOW: '2026-01-01T00:00:00Z' }, /INSYN_NOW: a fixed clock is refused/],
+    [
+      'a fixed clock in production',
+      { ...production, INSYN_NOW: '2026-01-01T00:00:00Z' },
+      /INSYN_NOW: a fixed clock is refused/,
+    ],
     ['no secret in production', { ...production, SESSION_SECRET: '' }, /SESSION_SECRET: must be set in production/],
     ['no database in production', { ...production, DATABASE_URL: '' }, /DATABASE_URL: must be set in production/],
   ])('are refused with %s, by name', (_, given, message) => {
