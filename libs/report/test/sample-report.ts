@@ -328,3 +328,15 @@ const SAMPLE: ReportData = {
     },
   ],
 };
+
+/** So many plain clauses, numbered from 1, for reports of many pages. */
+export function sampleClauses(count: number): ReportClause[] {
+  return Array.from({ length: count }, (_, index) =>
+    clause(String(index + 1), `Punkt ${index + 1}`, {
+      text: 'Utföraren ska utföra uppdraget enligt lag, föreskrifter och kommunens riktlinjer, och kunna visa hur.',
+      assessmentText:
+        'Arbetssättet är beskrivet i rutinen och känt av medarbetarna. Egenkontrollen visar att det följs, och resultatet ' +
+        'redovisas för ledningen två gånger om året.\n\nDe exempel som har granskats stämmer med det som sades vid mötet.',
+    }),
+  );
+}
