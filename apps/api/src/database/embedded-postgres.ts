@@ -97,6 +97,7 @@ async function makeCluster(place: Place, access: Access): Promise<void> {
 
 async function startServer(place: Place, flags: string[], access: Access): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
+    await forgetKilledServer(place);
     const port = await freePort();
     const server = [
       '-p',
@@ -126,6 +127,21 @@ async function startServer(place: Place, flags: string[], access: Access): Promi
     const running = await runningPort(place, access);
     if (running !== undefined) return running;
   }
+}
+
+/**
+ * In a container nobody may collect a killed server, and PostgreSQL takes its remains for a running one. Its workers end
+ * by themselves within a moment of its death.
+ */
+async function forgetKilledServer(place: Place): Promise<void> {
+  const pidFile = join(place.data, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = readFileSync(pidFile, 'utf8').split('\n', 1)[0] ?? '';
+  const status = join('/proc', pid, 'status');
+  if (!/^\d+$/.test(pid) || !existsSync(status)) return;
+  if (!/^State:\s+Z/m.test(readFileSync(status, 'utf8'))) return;
+  await sleep(1000);
+  place.remove(pidFile);
 }
 
 /** The port of the server that runs on this data, if one answers there. */
