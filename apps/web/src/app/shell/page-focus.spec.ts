@@ -9,7 +9,10 @@ import { PageFocus } from './page-focus.js';
 class ContractsPage {}
 @Component({ imports: [PageHeader], template: '<app-page-header heading="Utförare" />' })
 class ProvidersPage {}
-@Component({ imports: [RouterOutlet], template: '<button>Någonstans</button><main><router-outlet /></main>' })
+@Component({
+  imports: [RouterOutlet],
+  template: '<button type="button">Någonstans</button><main><router-outlet /></main>',
+})
 class Frame {}
 
 describe('going to another page', () => {

@@ -14,6 +14,7 @@ export class PageFocus {
 
   constructor() {
     this.lastPath = pathOf(this.router.url);
+    // eslint-disable-next-line no-restricted-syntax -- the router pushes its events; there is no answer to wait for
     this.router.events.subscribe((event) => {
       if (event instanceof NavigationStart && this.router.navigated) this.waiting = pathOf(event.url) !== this.lastPath;
       if (event instanceof NavigationEnd) {

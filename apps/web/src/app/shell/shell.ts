@@ -1,6 +1,6 @@
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import type { Permission } from '@insyn/domain';
 import { Drafts } from '../drafts/drafts.js';
 import { toProblem } from '../http/problem.js';
@@ -37,12 +37,6 @@ export class Shell {
 
   protected readonly menuOpen = signal(false);
   protected readonly places = computed(() => PLACES.filter(({ permission }) => this.session.can(permission)));
-
-  constructor() {
-    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (event instanceof NavigationEnd) this.menuOpen.set(false);
-    });
-  }
 
   protected skipToContent(event: Event): void {
     event.preventDefault();

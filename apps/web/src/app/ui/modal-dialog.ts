@@ -1,5 +1,5 @@
-import { afterNextRender, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
-import { DestroyRef } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, inject, input, output, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 
 let count = 0;
 

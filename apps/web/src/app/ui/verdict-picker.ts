@@ -12,10 +12,7 @@ let count = 0;
   selector: 'app-verdict-picker',
   imports: [Sign],
   template: `
-    <fieldset
-      [attr.aria-describedby]="shownError() ? errorId : null"
-      [attr.aria-invalid]="shownError() ? 'true' : null"
-    >
+    <fieldset [attr.aria-describedby]="error() ? errorId : null" [attr.aria-invalid]="error() ? 'true' : null">
       <legend>{{ label() }}</legend>
       <p class="small muted keys">
         <ng-container i18n><kbd>1</kbd>–<kbd>5</kbd> väljer</ng-container><ng-content />
@@ -37,7 +34,7 @@ let count = 0;
           </label>
         }
       </div>
-      @if (shownError(); as text) {
+      @if (error(); as text) {
         <p class="error-text" [id]="errorId">{{ text }}</p>
       }
     </fieldset>
@@ -135,7 +132,7 @@ export class VerdictPicker implements FormValueControl<Verdict | null> {
   readonly label = input($localize`Bedömning`);
   /** Whether the keys 1–5 pick; off where several pickers share a page. */
   readonly keys = input(true);
-  readonly shownError = input<string | null>(null, { alias: 'error' });
+  readonly error = input<string | null>(null);
 
   protected readonly verdicts = VERDICTS;
   protected readonly words = VERDICT_LABELS;
