@@ -21,7 +21,7 @@ export interface Place {
  * Finds the programs in node_modules and the data in `dataDir`. As root the server runs as user postgres, who must be able
  * to enter every folder above both; where he cannot, programs and data go to a folder of their own under /var/tmp.
  */
-export async function placeFor(dataDir: string): Promise<Place> {
+export async function placeFor(dataDir: string, secret: string): Promise<Place> {
   const native = await nativeFolder();
   if (process.getuid?.() !== 0) {
     return place({ base: dataDir, data: join(dataDir, 'postgres'), native, elsewhere: false, identity: {} });
@@ -32,7 +32,12 @@ export async function placeFor(dataDir: string): Promise<Place> {
     const data = ownedFolder(join(dataDir, 'postgres'), identity);
     return place({ base: dataDir, data, native, elsewhere: false, identity });
   }
-  const base = '/var/tmp/insyn-' + createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+  const base =
+    '/var/tmp/insyn-' +
+    createHash('sha256')
+      .update(dataDir + secret)
+      .digest('hex')
+      .slice(0, 16);
   mkdirSync(base, { recursive: true, mode: 0o755 });
   const found = lstatSync(base);
   if (!found.isDirectory() || found.uid !== 0) throw new Error(base + ' belongs to somebody else; remove it.');

@@ -39,11 +39,12 @@ export async function startEmbeddedPostgres(
   mkdirSync(dataDir, { recursive: true });
   const lock = join(dataDir, 'postgres.lock');
   const { place, access, port } = await withFileLock(lock, async () => {
-    const place = await placeFor(dataDir);
+    const access = accessOf(dataDir);
+    // Named by a secret of this folder too: a new clone at an old address never meets the old one's data.
+    const place = await placeFor(dataDir, access.superuser);
     if (place.elsewhere) {
       options.say?.('The database user may not enter ' + dataDir + ', so the data lies in ' + place.data + '.');
     }
-    const access = accessOf(dataDir);
     if (!existsSync(join(place.data, 'PG_VERSION'))) await makeCluster(place, access);
     let port = await runningPort(place, access);
     if (port === undefined) {

@@ -16,13 +16,21 @@ export function pageOf<Row, Item>(rows: Row[], keyOf: (row: Row) => string[], it
   };
 }
 
-/** The key where the page before ended, as `count` texts; nulls for the first page. */
-export function cursorOf(after: string | undefined, count: number): (string | null)[] {
-  if (after === undefined) return Array.from({ length: count }, () => null);
+const IS_PART = {
+  text: (part: string) => !part.includes('\0'),
+  id: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part),
+} as const;
+
+/** The key where the page before ended, in parts of these kinds; nulls for the first page. @throws Invalid for no key. */
+export function cursorOf(after: string | undefined, ...kinds: (keyof typeof IS_PART)[]): (string | null)[] {
+  if (after === undefined) return kinds.map(() => null);
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const sound = Array.isArray(key) && key.length === count;
-    if (sound && key.every((part) => typeof part === 'string' && !part.includes('\0'))) return key as string[];
+    const isPart = (part: unknown, index: number): boolean => {
+      const kind = kinds[index];
+      return typeof part === 'string' && kind !== undefined && IS_PART[kind](part);
+    };
+    if (Array.isArray(key) && key.length === kinds.length && key.every(isPart)) return key as string[];
   } catch {
     // Said below: what is no cursor is refused, whatever is wrong with it.
   }
