@@ -14,7 +14,7 @@ export class ContractsQueries {
 
   /** The contracts of the reader's committees, by reference. */
   public async list(user: StaffUser, { search, after }: SearchQuery): Promise<Page<ContractListItem>> {
-    const [reference] = cursorOf(after, 1);
+    const [reference] = cursorOf(after, 'text');
     const pattern = containsPattern(search);
     const values = [user.municipalityId, visibleCommittees(user), pattern, reference, PAGE_SIZE + 1];
     const rows = await this.db.read<ContractListItem>(user, { name: 'contract-list', text: LIST, values });

@@ -18,7 +18,7 @@ export class ProvidersQueries {
 
   /** The municipality's providers by name; contracts and follow-ups are counted where the reader sees them. */
   public async list(user: StaffUser, { search, after }: SearchQuery): Promise<Page<ProviderListItem>> {
-    const [name, id] = cursorOf(after, 2);
+    const [name, id] = cursorOf(after, 'text', 'id');
     const values = [
       user.municipalityId,
       visibleCommittees(user),
