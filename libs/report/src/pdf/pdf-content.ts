@@ -1,8 +1,9 @@
 import type { Block, Cell, HeadingBlock, Inline, VerdictMark } from '../document-model.js';
-import { SIGN_COLOURS, signShapes } from '../verdict-marks.js';
+import { SIGN_COLOURS } from '../verdict-marks.js';
 import { type FontChoice, type FontFamily } from './fonts.js';
 import { CONTENT_WIDTH, HEADINGS, INK, INK_QUIET, PINE } from './page-style.js';
 import { dataTable, definitionTable, type Node, presentation } from './pdf-tables.js';
+import { signVectors } from './sign-vectors.js';
 import { StructureNode } from './structure-tree.js';
 
 /** pdfmake's content with the structure it will have: each text node knows its place in the tree. */
@@ -38,10 +39,9 @@ export class PdfContent {
   mark({ sign, word }: VerdictMark, structure: StructureNode, fontSize: number): Node {
     const { ink } = SIGN_COLOURS[sign];
     const size = fontSize * 0.82;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="12" height="12" viewBox="0 0 12 12">${signShapes(sign, ink)}</svg>`;
     return {
       columns: [
-        { svg, width: size, margin: [0, fontSize * 0.26, 0, 0] },
+        { canvas: signVectors(sign, ink, size), width: size, margin: [0, fontSize * 0.26, 0, 0] },
         { text: this.text([{ text: word, strong: true }]), structure, color: ink, fontSize, width: '*' },
       ],
       columnGap: fontSize * 0.5,
