@@ -1,0 +1,65 @@
+import type { ServiceType } from '@insyn/domain';
+
+/** What an invented operation is called: the company and the unit. */
+export interface ProviderName {
+  company: string;
+  unit: string;
+}
+
+/** Names of companies by service; invented. */
+export const PROVIDER_NAMES: Record<ServiceType, ProviderName[]> = {
+  'personal-assistance': [
+    { company: 'Omsorg Mälaren AB', unit: 'Mälarens personliga assistans' },
+    { company: 'Assistans Norr i Lunda AB', unit: 'Assistans Norr' },
+    { company: 'Vardagskraft Assistans AB', unit: 'Vardagskraft' },
+    { company: 'Egna Steg Assistans AB', unit: 'Egna Steg' },
+  ],
+  'home-care': [
+    { company: 'Hemstöd Syd AB', unit: 'Hemstöd Syd, centrum' },
+    { company: 'Trygga Dagar Hemtjänst AB', unit: 'Trygga Dagar' },
+    { company: 'Hjärtrums Hemtjänst AB', unit: 'Hjärtrum' },
+    { company: 'Månskära Omsorg AB', unit: 'Månskära hemtjänst' },
+  ],
+  'group-home': [
+    { company: 'Solhaga Boende AB', unit: 'Solhaga gruppbostad' },
+    { company: 'Stiftelsen Ljungbacken', unit: 'Ljungbackens gruppbostad' },
+    { company: 'Fyra Årstider LSS AB', unit: 'Vintergatans gruppbostad' },
+  ],
+  'daily-activities': [
+    { company: 'Ekbackens Dagliga AB', unit: 'Ekbackens daglig verksamhet' },
+    { company: 'Verkstan Kooperativ', unit: 'Verkstan' },
+    { company: 'Kreativa Rum i Lunda AB', unit: 'Kreativa Rum' },
+  ],
+  'nursing-home': [
+    { company: 'Aspnäs Vård och Omsorg AB', unit: 'Aspnäs äldreboende' },
+    { company: 'Stiftelsen Fridtuna', unit: 'Fridtuna' },
+    { company: 'Kullängens Äldreomsorg AB', unit: 'Kullängen' },
+  ],
+  'home-nursing': [{ company: 'Nära Hälsa Hemsjukvård AB', unit: 'Nära Hälsa' }],
+  'companion-service': [{ company: 'Ledstången AB', unit: 'Ledstångens ledsagning' }],
+  'respite-care': [{ company: 'Andrum Korttids AB', unit: 'Andrum korttidsboende' }],
+};
+
+/** Own-run operations; the municipality's own units. */
+export const OWN_RUN_UNITS: Partial<Record<ServiceType, string[]>> = {
+  'group-home': ['Lindgården', 'Rönnhagen', 'Videbo'],
+  'home-care': ['Hemtjänst norr', 'Hemtjänst centrum'],
+  'daily-activities': ['Slöjdboden', 'Trädgårdsgruppen'],
+  'nursing-home': ['Åkerbo', 'Hemgården'],
+  'respite-care': ['Sländan'],
+};
+
+/** Which laws the service is given under. */
+export const LAWS: Record<ServiceType, string[]> = {
+  'personal-assistance': ['LSS 9 § 2', 'SFB 51 kap.'],
+  'home-care': ['SoL'],
+  'group-home': ['LSS 9 § 9'],
+  'daily-activities': ['LSS 9 § 10'],
+  'nursing-home': ['SoL'],
+  'home-nursing': ['HSL'],
+  'companion-service': ['LSS 9 § 3', 'SoL'],
+  'respite-care': ['LSS 9 § 6'],
+};
+
+/** The committee's letters in references of contracts, as the procurement of the time wrote them. */
+export const REFERENCE_PREFIX = 'SUN';

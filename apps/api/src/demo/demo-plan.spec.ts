@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { isWorkingDay, parseOrganisationNumber, percentagesInText, recheckDue, sharesInText } from '@insyn/domain';
+import { caseBlockers, caseProposal } from './case-facts.js';
+import { isProposed, type DemoCase } from './demo-case.js';
+import { planDemo } from './demo-plan.js';
+
+const REQUEST = { municipalities: 2, followUps: 40, seed: 'insyn', today: '2026-11-22' };
+const PLAN = planDemo(REQUEST);
+const CASES = PLAN.flatMap(({ cases }) => cases);
+const LARGE = planDemo({ municipalities: 3, followUps: 400, seed: 'another', today: '2027-02-28' }).flatMap(({ cases }) => cases);
+
+function caseOf(word: string): DemoCase {
+  const found = CASES.find(({ title }) => title.startsWith(word));
+  if (found === undefined) throw new Error(`There is no case ${word}.`);
+  return found;
+}
+
+describe('the demonstration', () => {
+  it('is the same for the same seed and day, and another for another seed', () => {
+    expect(planDemo(REQUEST)).toEqual(PLAN);
+    expect(planDemo({ ...REQUEST, seed: 'other' })).not.toEqual(PLAN);
+  });
+
+  it('has as many follow-ups as are asked for, over two municipalities', () => {
+    expect(PLAN.map(({ municipality, cases }) => [municipality.name, cases.length])).toEqual([
+      ['Lunda kommun', 20],
+      ['Älvsbro kommun', 20],
+    ]);
+    const few = planDemo({ ...REQUEST, followUps: 2 }).flatMap(({ cases }) => cases);
+    expect(few).toHaveLength(2);
+  });
+
+  it('has cases at every stage, and publications at every stage', () => {
+    expect(new Set(CASES.map(({ stage }) => stage))).toEqual(
+      new Set(['planned', 'gathering', 'assessing', 'returned', 'deciding', 'remedying', 'closed', 'cancelled']),
+    );
+    expect(new Set(LARGE.flatMap(({ publication }) => publication ?? []))).toEqual(
+      new Set(['waiting', 'screened', 'approved', 'published', 'withdrawn']),
+    );
+  });
+
+  it('has people in every role in each municipality', () => {
+    for (const { municipality } of PLAN) {
+      const roles = municipality.people.map(({ role }) => role);
+      expect(new Set(roles)).toEqual(new Set(['officer', 'manager', 'registrar', 'auditor', 'administrator']));
+      expect(roles.filter((role) => role === 'officer')).toHaveLength(2);
+      expect(roles.filter((role) => role === 'manager')).toHaveLength(2);
+    }
+  });
+
+  it('has organisation numbers with right check digits, one for each provider', () => {
+    const numbers = new Map(LARGE.map(({ contract }) => [contract.provider.organisationNumber, contract.provider.legalName]));
+    for (const number of numbers.keys()) expect(parseOrganisationNumber(number)).toMatchObject({ ok: true });
+    expect(new Set(numbers.values()).size).toBeGreaterThan(50);
+  });
+
+  it('leaves no blocker on a case whose judgement was proposed (R6, R7, R9, R12)', () => {
+    for (const demoCase of [...CASES, ...LARGE].filter(isProposed)) {
+      expect({ title: demoCase.title, blockers: caseBlockers(demoCase) }).toEqual({ title: demoCase.title, blockers: [] });
+    }
+  });
+
+  it('leaves something missing on every case that is still being assessed', () => {
+    for (const demoCase of CASES.filter(({ stage }) => stage === 'assessing')) {
+      expect(caseBlockers(demoCase).map(({ code }) => code)).toContain('clause-not-assessed');
+    }
+  });
+
+  it('closes no case that has requirements, and holds open only those that have', () => {
+    for (const { stage, actions } of [...CASES, ...LARGE]) {
+      const requirements = actions.filter(({ kind }) => kind === 'requirement').length;
+      if (stage === 'closed') expect(requirements).toBe(0);
+      if (stage === 'remedying') expect(requirements).toBeGreaterThan(0);
+    }
+  });
+
+  it('lets nothing happen in the future, and nothing before what it follows on', () => {
+    for (const { title, stage, dates, evidence } of LARGE) {
+      if (stage === 'planned') continue;
+      const days = [dates.created, dates.started, ...evidence.map(({ heldOn }) => heldOn).sort()];
+      if (isProposed({ stage })) days.push(dates.submitted, dates.decided);
+      expect({ title, days }).toEqual({ title, days: [...days].sort() });
+      expect(days.every((day) => day <= '2027-02-28')).toBe(true);
+    }
+  });
+});
+
+describe('the case of Almgården', () => {
+  const almgarden = caseOf('Almgården');
+
+  it('is dated after all of its evidence (R12)', () => {
+    expect(almgarden.evidence.every(({ heldOn }) => heldOn <= almgarden.dates.decided)).toBe(true);
+    expect(isWorkingDay(recheckDue(almgarden.dates.decided))).toBe(true);
+  });
+
+  it('ties each of four requirements to clause, finding and evidence, and is not approved by the rule (R7, R9)', () => {
+    const requirements = almgarden.actions.filter(({ kind }) => kind === 'requirement');
+    expect(requirements).toHaveLength(4);
+    for (const { clauses, findings } of requirements) {
+      expect(clauses).not.toEqual([]);
+      const grounds = almgarden.findings.filter(({ key }) => findings.includes(key));
+      expect(grounds.flatMap(({ evidence }) => evidence)).not.toEqual([]);
+    }
+    expect(caseProposal(almgarden).outcome).toBe('not-approved');
+  });
+
+  it('quotes what the provider reported and counts what was counted (R4)', () => {
+    const percentages = percentagesInText(almgarden.summary).map(({ value }) => value);
+    expect(percentages).toEqual([34.73, 5, 20.27]);
+    expect(almgarden.figures.filter(({ reported }) => reported !== undefined)).toHaveLength(3);
+  });
+});
+
+describe('the case of Söderäng', () => {
+  const soderang = caseOf('Söderäng');
+
+  it('judges every clause of the contract and every promise of the tender, and is approved (R6, R9)', () => {
+    expect(soderang.scope).toHaveLength(30);
+    expect(soderang.assessments.flatMap(({ clauses }) => clauses).sort()).toEqual([...soderang.scope].sort());
+    expect(caseProposal(soderang).outcome).toBe('approved');
+  });
+
+  it('tells of seven of nine as the review shows it (R12)', () => {
+    const text = soderang.assessments.find(({ clauses }) => clauses.includes('15'))?.text ?? '';
+    expect(sharesInText(text)).toMatchObject([{ k: 7, n: 9 }]);
+    const review = soderang.evidence.find(({ key }) => key === 'plan-review')?.review;
+    expect(review?.files.filter(({ results }) => results['current'] === 'yes')).toHaveLength(7);
+  });
+});
