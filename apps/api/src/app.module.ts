@@ -1,21 +1,31 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ActionsModule } from './actions/actions.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
-import { DatabaseModule } from './database/database.module.js';
 import type { DatabaseConnection } from './database/database-connection.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DocumentReviewsModule } from './document-reviews/document-reviews.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { FilesModule } from './files/files.module.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { logOptions } from './http/logging.js';
 import { JobsModule } from './jobs/jobs.module.js';
-import { ProvidersModule } from './providers/providers.module.js';
-import { SessionsModule } from './sessions/sessions.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
-import { PublicationsModule } from './publications/publications.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { MyWorkModule } from './my-work/my-work.module.js';
+import { ProvidersModule } from './providers/providers.module.js';
 import { PublicSiteModule } from './public-site/public-site.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
 import type { Settings } from './settings/settings.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -23,11 +33,21 @@ import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
 const PARTS = [
+  ActionsModule,
+  AssessmentsModule,
+  AttachmentsModule,
   ContractsModule,
+  DocumentReviewsModule,
+  EvidenceModule,
+  FiguresModule,
   FilesModule,
+  FindingsModule,
+  FollowUpsModule,
   HealthModule,
   JobsModule,
   JudgementsModule,
+  MeetingsModule,
+  MyWorkModule,
   ProvidersModule,
   PublicSiteModule,
   PublicationsModule,

@@ -15,7 +15,7 @@ export class FollowUpsQueries {
 
   /** A page of the follow-ups that the person sees, in the order asked for; newest first otherwise. */
   public async list(user: StaffUser, query: FollowUpListQuery): Promise<Page<FollowUpListItem>> {
-    const [key, id] = cursorOf(query.after, 2);
+    const [key, id] = cursorOf(query.after, 'text', 'id');
     const sort = query.sort ?? '-created';
     const rows = await this.db.read<FollowUpListItem & { sortKey: string }>(user, {
       name: `follow-up-list ${sort}`,

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { AttachmentView } from '@insyn/api-schema';
+import { AttachmentResponse } from '@insyn/api-schema/server';
+import type { FastifyRequest } from 'fastify';
+import { FileStore } from '../files/file-store.js';
+import { Allow } from '../http/allow.js';
+import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { Idempotent } from '../http/idempotency.interceptor.js';
+import { AttachmentsService } from './attachments.service.js';
+
+const FILE_BODY = {
+  schema: {
+    type: 'object',
+    required: ['file'],
+    properties: { file: { type: 'string', format: 'binary' }, evidenceId: { type: 'string', format: 'uuid' } },
+  },
+};
+
+@ApiTags('evidence')
+@Controller()
+export class AttachmentsController {
+  public constructor(
+    private readonly attachments: AttachmentsService,
+    private readonly files: FileStore,
+  ) {}
+
+  @Post('follow-ups/:id/attachments')
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE_BODY)
+  @ApiCreatedResponse({ type: AttachmentResponse })
+  public add(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) followUpId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AttachmentView> {
+    return this.attachments.add(user, followUpId, request);
+  }
+
+  @Get('attachments/:id')
+  @Allow('follow-up.read')
+  @ApiProduces('application/octet-stream')
+  public async download(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { sha256, fileName, mediaType } = await this.attachments.find(user, id);
+    const { stream, size } = await this.files.open(sha256);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+  }
+}

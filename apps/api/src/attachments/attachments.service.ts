@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import type { AttachmentView } from '@insyn/api-schema';
+import type { FastifyRequest } from 'fastify';
+import { Database } from '../database/database.js';
+import { FileStore } from '../files/file-store.js';
+import { checkUpload, safeFileName, UPLOAD_TYPES } from '../files/upload-check.js';
+import { recordChange } from '../follow-ups/content-event.js';
+import { changeContent, EVIDENCE_STATES, requireOwn } from '../follow-ups/content-change.js';
+import { visibleCommittees } from '../follow-ups/follow-up-access.js';
+import type { StaffUser } from '../http/current-user.js';
+import { NotFound, Problem } from '../http/problem.js';
+import { Attachment } from './attachment.entity.js';
+import { receiveFile, type ReceivedFile } from './upload.js';
+
+/** The largest file, and the most that the files of one case may take together, in bytes. */
+export const MAX_FILE = 25_000_000;
+export const MAX_CASE = 200_000_000;
+
+/** A file to send back, with the fixed type that it is served as. */
+export interface AttachmentFile {
+  sha256: string;
+  fileName: string;
+  mediaType: string;
+}
+
+@Injectable()
+export class AttachmentsService {
+  public constructor(
+    private readonly db: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Takes in a file of the case, or of a piece of its evidence. Nothing is kept of one that is refused. */
+  public async add(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
+    const left = MAX_CASE - (await this.#sizeOfCase(user, followUpId));
+    const problem = left < MAX_FILE ? caseFull() : fileTooLarge();
+    return receiveFile(request, Math.min(MAX_FILE, Math.max(left, 0)), problem, (file) => this.#keep(user, followUpId, file));
+  }
+
+  /** The file behind an attachment that the person sees. @throws NotFound */
+  public async find(user: StaffUser, id: string): Promise<AttachmentFile> {
+    const [file] = await this.db.read<AttachmentFile>(user, {
+      name: 'attachment-file',
+      text: `select t.sha256, t.file_name as "fileName", t.media_type as "mediaType"
+        from attachment t join follow_up f on f.municipality_id = t.municipality_id and f.id = t.follow_up_id
+        where t.municipality_id = $1 and t.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`,
+      values: [user.municipalityId, id, visibleCommittees(user)],
+    });
+    if (file === undefined) throw new NotFound();
+    return file;
+  }
+
+  async #sizeOfCase(user: StaffUser, followUpId: string): Promise<number> {
+    const [held] = await this.db.read<{ size: string }>(user, {
+      name: 'attachment-size-of-case',
+      text: `select coalesce(sum(t.size), 0) as size
+        from follow_up f left join attachment t on t.municipality_id = f.municipality_id and t.follow_up_id = f.id
+        where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3)) group by f.id`,
+      values: [user.municipalityId, followUpId, visibleCommittees(user)],
+    });
+    if (held === undefined) throw new NotFound();
+    return Number(held.size);
+  }
+
+  async #keep(user: StaffUser, followUpId: string, received: ReceivedFile): Promise<AttachmentView> {
+    const type = await checkUpload(received.path, received.fileName).catch(atFile);
+    return this.db.transaction(user, async (tx) => {
+      await changeContent(tx, followUpId, EVIDENCE_STATES);
+      const { evidenceId } = received;
+      await requireOwn(tx, followUpId, 'evidence', evidenceId === null ? [] : [evidenceId], 'evidenceId');
+      const stored = await this.files.put(createReadStream(received.path), { maxBytes: MAX_FILE });
+      // Asked again under the lock: two uploads at once may each have fitted alone.
+      const [held] = await tx.query<{ size: string }>(
+        'select coalesce(sum(size), 0) as size from attachment where municipality_id = $1 and follow_up_id = $2',
+        [tx.municipalityId, followUpId],
+      );
+      if (Number(held?.size ?? 0) + stored.size > MAX_CASE) throw caseFull();
+      const id = tx.newId();
+      const file = { fileName: safeFileName(received.fileName), mediaType: UPLOAD_TYPES[type], ...stored };
+      const { municipalityId, now } = tx;
+      const made = { createdBy: user.accountId, createdAt: now };
+      await tx.insert(Attachment, { municipalityId, id, followUpId, evidenceId, ...file, ...made });
+      const summary = `Laddade upp ”${file.fileName}”`;
+      recordChange(tx, { followUpId, noun: 'attachment', id, act: 'added', summary, after: { ...file, evidenceId } });
+      return { id, ...file, createdAt: now.toISOString(), href: `/api/attachments/${id}` };
+    });
+  }
+}
+
+function fileTooLarge(): Problem {
+  const message = 'Filen är för stor. Högst 25 MB är tillåtet.';
+  return new Problem(413, 'too-large', message, { errors: [{ field: 'file', message }] });
+}
+
+function caseFull(): Problem {
+  const message = 'Filen får inte plats. Ärendets filer får vara högst 200 MB tillsammans.';
+  return new Problem(413, 'case-full', message, { errors: [{ field: 'file', message }] });
+}
+
+/** What is wrong with the content, told at the field: 415 for a type that is not allowed or not what the name says. */
+function atFile(error: unknown): never {
+  if (!(error instanceof Problem)) throw error;
+  const status = error.code === 'file-type' || error.code === 'file-type-mismatch' ? 415 : 400;
+  throw new Problem(status, error.code, error.title, { errors: [{ field: 'file', message: error.title }] });
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { MyWorkView, WaitingForMe } from '@insyn/api-schema';
+import {
+  clauseName,
+  compareDates,
+  daysBetween,
+  SERVICE_TYPE_LABELS,
+  type CalendarDate,
+  type ServiceType,
+} from '@insyn/domain';
+import { Database } from '../database/database.js';
+import { visibleCommittees } from '../follow-ups/follow-up-access.js';
+import type { StaffUser } from '../http/current-user.js';
+import { Clock } from '../settings/clock.js';
+import { MY_WORK_SQL } from './my-work.sql.js';
+
+/** A case in which somebody is to do something. */
+interface Case {
+  id: string;
+  title: string;
+  unit: string;
+  serviceTypes: ServiceType[];
+  caseNumber: string;
+  state: string;
+  due: CalendarDate | null;
+  unassessed: string[];
+  requirements: number;
+  returned: boolean;
+  publicationId: string | null;
+}
+
+interface Work {
+  mine: Case[];
+  toDecide: Case[];
+  atManager: Case[];
+  toApprove: Case[];
+  toPublish: Case[];
+  year: { done: number; ongoing: number; notStarted: number };
+  meetings: MyWorkView['meetings'];
+}
+
+@Injectable()
+export class MyWorkQueries {
+  public constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What waits for the person, by role and by date; what waits for others; the year; the meetings to come. */
+  public async myWork(user: StaffUser): Promise<MyWorkView> {
+    const today = this.clock.today();
+    const year = Number(today.slice(0, 4));
+    const can = (permission: StaffUser['permissions'][number]) => user.permissions.includes(permission);
+    const [row] = await this.db.read<{ work: Work }>(user, {
+      name: 'my-work',
+      text: MY_WORK_SQL,
+      values: [
+        user.municipalityId,
+        visibleCommittees(user),
+        user.accountId,
+        today,
+        year,
+        can('follow-up.write'),
+        can('follow-up.decide'),
+        can('publication.approve'),
+        can('publication.publish'),
+      ],
+    });
+    const work = row?.work;
+    if (work === undefined) throw new Error('The work list always has one row.');
+    const publication = (item: Case) => `/publicerat/${item.publicationId ?? ''}`;
+    const waiting = [
+      ...work.mine.map((item) => waitingFor(item, today, nextStepOf(item), `/uppfoljningar/${item.id}`)),
+      ...work.toDecide.map((item) => waitingFor(item, today, 'Besluta om bedömningen', `/beslut/${item.id}`)),
+      ...work.toApprove.map((item) => waitingFor(item, today, 'Godkänn publiceringen', publication(item))),
+      ...work.toPublish.map((item) => waitingFor(item, today, 'Publicera rapporten', publication(item))),
+    ];
+    return {
+      waitingForMe: waiting.sort(byDue),
+      waitingForOthers: work.atManager.map(({ id, title, due }) => ({
+        followUpId: id,
+        title,
+        due,
+        who: 'Enhetschefen beslutar om bedömningen',
+      })),
+      year: { year, ...work.year },
+      meetings: work.meetings,
+    };
+  }
+}
+
+function waitingFor(item: Case, today: CalendarDate, nextStep: string, href: string): WaitingForMe {
+  const services = item.serviceTypes.map((type) => SERVICE_TYPE_LABELS[type].toLowerCase()).join(' och ');
+  const late = item.due === null ? 0 : daysBetween(item.due, today);
+  return {
+    followUpId: item.id,
+    title: item.title,
+    subtitle: [item.unit, services].filter((part) => part !== '').join(', '),
+    caseNumber: item.caseNumber,
+    due: item.due,
+    overdueDays: late > 0 ? late : null,
+    nextStep,
+    href,
+  };
+}
+
+function nextStepOf({ state, unassessed, requirements, returned }: Case): string {
+  if (state === 'planned') return 'Starta uppföljningen';
+  if (state === 'gathering') return 'Samla underlag';
+  if (state === 'fact-check') return 'Vänta in faktakontrollen';
+  if (state === 'remedying') {
+    if (requirements === 0) return 'Avsluta uppföljningen';
+    return requirements === 1 ? 'Återkontroll: 1 krav återstår' : `Återkontroll: ${requirements} krav återstår`;
+  }
+  if (returned) return 'Rätta efter återlämnandet';
+  if (unassessed.length === 0) return 'Lämna till beslut';
+  return unassessed.length <= 3 ? `Bedöm ${named(unassessed)}` : `Bedöm ${unassessed.length} avtalspunkter`;
+}
+
+function named(numbers: string[]): string {
+  return clauseName(...numbers).replace(/^Punkt/, 'punkt');
+}
+
+/** By date, and those without one last. */
+function byDue(a: WaitingForMe, b: WaitingForMe): number {
+  if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
+  return compareDates(a.due, b.due);
+}
