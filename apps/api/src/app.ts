@@ -79,8 +79,8 @@ async function assemble(
   );
   await app.register(fastifyCookie as never);
   await app.register(fastifyMultipart as never);
-  await app.register(fastifyHelmet as never, securityHeaders(settings) as never);
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await app.register(fastifyHelmet, securityHeaders(settings));
+  const fastify = adapter.getInstance<FastifyInstance>();
   // Nest hands a route's @RouteConfig on, but Fastify reads the limit of a body beside it.
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };

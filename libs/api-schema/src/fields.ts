@@ -46,7 +46,7 @@ function described(options: Presence, description: ApiPropertyOptions): Property
 export function TextField(options: Presence & { max: number; empty?: boolean }): PropertyDecorator {
   const { max, empty = false } = options;
   return applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
     ...presence(options),
     ...(empty ? [] : [MinLength(1, { message: ASK })]),
     MaxLength(max, { message: `Skriv högst ${max} tecken.` }),
@@ -166,7 +166,9 @@ export function FlagField(options: Presence = {}): PropertyDecorator {
 export function VersionField(options: Presence = {}): PropertyDecorator {
   const message = 'Ange vilken version som ändras.';
   return applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
     ...presence(options),
     Min(1, { message }),
     Max(2_147_483_647, { message }),

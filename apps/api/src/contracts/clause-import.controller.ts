@@ -40,7 +40,6 @@ export class ClauseImportController {
   @Post('preview-file')
   @HttpCode(200)
   @Allow('contract.write')
-  @RouteConfig(LARGE_BODY)
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
   @ApiOkResponse({ type: ClauseImportPreviewResponse })

@@ -232,6 +232,13 @@ describe('A file of clauses', () => {
     expect(none.json().errors).toEqual([{ field: 'file', message: 'Välj en fil.' }]);
   });
 
+  it('is taken by no other route', async () => {
+    const payload = '--x\r\ncontent-disposition: form-data; name="legalName"\r\n\r\nEtt AB\r\n--x--\r\n';
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'idempotency-key': uuidv7() };
+    const answer = await officer.request({ method: 'POST', url: '/api/providers', payload, headers });
+    expect(answer.statusCode).toBe(400);
+  });
+
   it('reaches no contract of another municipality or committee (R20), and only officers read one in', async () => {
     const url = `/api/contracts/${contractId}/clauses`;
     const neighbour = await t.signIn(t.people.officer(t.m2));

@@ -3,6 +3,7 @@ import { CONTRACT_LIMITS, type ClauseDraft, type ClauseSaved } from '@insyn/api-
 import type { AddClauseRequest, ChangeClauseRequest } from '@insyn/api-schema/server';
 import { clauseSortKey, normaliseClauseNumber } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import { givenOf } from '../database/given-of.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
@@ -46,7 +47,7 @@ export class ClausesService {
     return this.db.transaction(user, async (tx) => {
       const { version: from, ...patch } = request;
       const { set, clause } = await lockClause(tx, id, from);
-      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const given = givenOf(patch);
       const after = await soundClause(tx, set, { ...clause, ...given }, id);
       const open = await openClauseSet(tx, set);
       const newId = open.clauseIdOf(id);

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
 import { NotFound } from '../http/problem.js';
+import { numberPattern } from '../providers/number-pattern.js';
 import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 
 @Injectable()
@@ -15,8 +16,14 @@ export class ContractsQueries {
   /** The contracts of the reader's committees, by reference. */
   public async list(user: StaffUser, { search, after }: SearchQuery): Promise<Page<ContractListItem>> {
     const [reference] = cursorOf(after, 'text');
-    const pattern = containsPattern(search);
-    const values = [user.municipalityId, visibleCommittees(user), pattern, reference, PAGE_SIZE + 1];
+    const values = [
+      user.municipalityId,
+      visibleCommittees(user),
+      containsPattern(search),
+      numberPattern(search),
+      reference,
+      PAGE_SIZE + 1,
+    ];
     const rows = await this.db.read<ContractListItem>(user, { name: 'contract-list', text: LIST, values });
     return pageOf(
       rows,
@@ -39,7 +46,7 @@ export class ContractsQueries {
 }
 
 // In both: $1 the municipality, $2 the committees whose contracts the reader sees (null: all).
-// $3 words to look for, $4 where the page before ended, $5 rows. Dates are read as texts.
+// $3 words to look for, $4 digits, $5 where the page before ended, $6 rows. Dates are read as texts.
 const LIST = `
 select c.id, c.reference, c.kind, c.regime, jsonb_build_object('id', p.id, 'legalName', p.legal_name) as provider,
   c.service_types as "serviceTypes", c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
@@ -52,12 +59,13 @@ from (
   select c.id, c.reference, c.kind, c.regime, c.service_types, c.starts_on, c.ends_on, c.latest_end
   from contract c
   where c.municipality_id = $1 and ($2::uuid[] is null or c.committee_id = any($2::uuid[]))
-    and ($4::text is null or c.reference > $4)
+    and ($5::text is null or c.reference > $5)
     and ($3::text is null or c.reference ilike $3 or exists (
       select 1 from contract_party y join provider p on p.id = y.provider_id
-      where y.municipality_id = $1 and y.contract_id = c.id and p.legal_name ilike $3))
+      where y.municipality_id = $1 and y.contract_id = c.id
+        and (p.legal_name ilike $3 or p.organisation_number like $4)))
   order by c.reference
-  limit $5
+  limit $6
 ) c
 cross join lateral (
   select y.provider_id from contract_party y

@@ -3,6 +3,7 @@ import type { Saved } from '@insyn/api-schema';
 import type { ChangeContractRequest, CreateContractRequest } from '@insyn/api-schema/server';
 import { addDays } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import { givenOf } from '../database/given-of.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
@@ -64,9 +65,7 @@ export class ContractsService {
       const { version: from, ...patch } = request;
       const { version: found, ...before } = await lockContract(tx, id);
       if (found !== from) throw await staleVersion(tx, found, [id]);
-      const given = Object.fromEntries(
-        Object.entries(patch).filter(([, value]) => value !== undefined),
-      ) as Partial<Terms>;
+      const given = givenOf(patch);
       const after: Terms = { ...before, ...given };
       const linked = given.committeeId ?? given.providerId ?? given.unitIds;
       const errors = [...periodErrors(after), ...(linked === undefined ? [] : await linkErrors(tx, after))];

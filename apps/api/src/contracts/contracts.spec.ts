@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { aContract, addUnit, contractRequest, registerProvider } from '../../test/contract-fixture.js';
 import { testApp, type Answer, type Browser, type TestApp } from '../../test/test-app.js';
@@ -167,6 +167,49 @@ describe('Contracts', () => {
     expect(view.units).toEqual([{ id: heirUnit, name: 'Södra' }]);
   });
 
+  it('keep their earlier provider as party for the time that was followed up', async () => {
+    const { contractId, providerId: earlier, unitId: place } = await aContract(officer, t.m1, 40);
+    await t.asOwner(
+      `insert into follow_up (municipality_id, id, committee_id, contract_id, unit_id, provider_id, clause_set_id, kind,
+         year, state, case_number, title, created_by)
+       select $1, $2, $3, $4, $5, $6, s.id, 'planned', 2025, 'gathering', 'SON/2025/0001/739', 'Uppföljning 2025', $7
+       from clause_set s where s.contract_id = $4`,
+      [t.m1.id, uuidv7(), t.m1.committeeId, contractId, place, earlier, t.people.officer(t.m1).accountId],
+    );
+    const heirUnit = await addUnit(officer, providerId, 'Östra');
+    const patch = { version: 1, providerId, unitIds: [heirUnit] };
+    expect((await officer.patch('/api/contracts/' + contractId, patch)).statusCode).toBe(200);
+    const parties = await t.asOwner(
+      `select provider_id, from_date::text, to_date::text from contract_party where contract_id = $1 order by from_date`,
+      [contractId],
+    );
+    expect(parties).toEqual([
+      { provider_id: earlier, from_date: '2024-03-01', to_date: '2026-11-24' },
+      { provider_id: providerId, from_date: '2026-11-25', to_date: null },
+    ]);
+    const view = (await officer.get('/api/contracts/' + contractId)).json();
+    expect(view.provider.id).toBe(providerId);
+    expect(view.followUps).toMatchObject([{ title: 'Uppföljning 2025', year: 2025, caseNumber: 'SON/2025/0001/739' }]);
+    const before = (await officer.get('/api/providers/' + earlier)).json();
+    expect(before.contracts).toMatchObject([{ id: contractId }]);
+    expect(before.followUps).toMatchObject([{ title: 'Uppföljning 2025', outcome: null }]);
+  });
+
+  it('are listed, and shown one at a time, by one statement each', async () => {
+    const id = (await create('SON 2024-EN')).json().id;
+    const read = jest.spyOn(t.db, 'read');
+    try {
+      await officer.get('/api/contracts');
+      await officer.get('/api/contracts/' + id);
+      await officer.get('/api/providers');
+      await officer.get('/api/providers/' + providerId);
+      const names = read.mock.calls.map(([, statement]) => statement.name);
+      expect(names).toEqual(['contract-list', 'contract-view', 'provider-list', 'provider-view']);
+    } finally {
+      read.mockRestore();
+    }
+  });
+
   it('of another municipality or committee do not exist, for reading and for writing (R20)', async () => {
     const id = (await create('SON 2024-11')).json().id;
     const colleague = await t.signIn(t.people.secondOfficer(t.m1));
@@ -219,6 +262,9 @@ describe('Contracts', () => {
     });
     const byProvider = (await neighbour.get('/api/contracts?search=bolaget%2060')).json();
     expect(byProvider.items).toHaveLength(50);
+    const view = (await neighbour.get('/api/providers/' + other.providerId)).json();
+    const byNumber = (await neighbour.get('/api/contracts?search=' + view.organisationNumber)).json();
+    expect(byNumber.items).toHaveLength(50);
     expect((await neighbour.get('/api/contracts?search=%25')).json().items).toEqual([]);
     expect((await neighbour.get('/api/contracts?sort=reference')).statusCode).toBe(400);
   });

@@ -8,6 +8,7 @@ import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
 import { NotFound } from '../http/problem.js';
 import { Clock } from '../settings/clock.js';
+import { numberPattern } from './number-pattern.js';
 
 @Injectable()
 export class ProvidersQueries {
@@ -23,7 +24,7 @@ export class ProvidersQueries {
       user.municipalityId,
       visibleCommittees(user),
       containsPattern(search),
-      digitsPattern(search),
+      numberPattern(search),
       name,
       id,
       PAGE_SIZE + 1,
@@ -44,12 +45,6 @@ export class ProvidersQueries {
     if (row === undefined) throw new NotFound('Utföraren finns inte.');
     return { ...row, organisationNumber: formatOrganisationNumber(row.organisationNumber) };
   }
-}
-
-/** A pattern for numbers, where what is looked for could be one; the hyphen and spaces do not count. */
-function digitsPattern(search: string | undefined): string | null {
-  const digits = (search ?? '').replace(/[\s-]/g, '');
-  return /^\d{2,12}$/.test(digits) ? '%' + digits.replace(/^(16|19|20)(?=\d{10}$)/, '') + '%' : null;
 }
 
 // In both: $1 the municipality, $2 the committees whose cases the reader sees (null: all).
