@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { FollowUpListItem, FollowUpView, HistoryItem, Page, TeamCandidate } from '@insyn/api-schema';
+import pg from 'pg';
+import { aContract } from '../../test/contract-fixture.js';
+import { aFollowUp, type FollowUpFixture } from '../../test/follow-up-factory.js';
+import { type Answer, type Browser, type TestApp, testApp } from '../../test/test-app.js';
+
+describe('A follow-up', () => {
+  let t: TestApp;
+  let officer: Browser;
+  let colleague: Browser;
+  let stranger: Browser;
+  let auditor: Browser;
+  let administrator: Browser;
+  let manager: Browser;
+
+  beforeAll(async () => {
+    t = await testApp();
+    officer = await t.signIn(t.people.officer(t.m1));
+    colleague = await t.signIn(t.people.secondOfficer(t.m1));
+    manager = await t.signIn(t.people.manager(t.m1));
+    auditor = await t.signIn(t.people.auditor(t.m1));
+    administrator = await t.signIn(t.people.administrator(t.m1));
+    stranger = await t.signIn(t.people.officer(t.m2));
+  });
+  afterAll(() => t.close());
+
+  const open = (from: FollowUpFixture, body: object = {}, browser = officer): Promise<Answer> => {
+    const { contractId, unitId } = from;
+    const wanted = { contractId, unitId, kind: 'planned', year: 2026, focusAreas: ['Bemanning'] };
+    return browser.post('/api/follow-ups', { ...wanted, ...body });
+  };
+  const fieldsOf = (answer: Answer): string[] =>
+    answer.json<{ errors: { field: string }[] }>().errors.map((error) => error.field);
+  const viewOf = async (id: string, browser = officer) => (await browser.get(`/api/follow-ups/${id}`)).json<FollowUpView>();
+
+  describe('when it is opened', () => {
+    it('takes the clauses of the focus areas and the clauses named, ordered by their numbers', async () => {
+      const first = await aFollowUp(t).planned();
+      const answer = await open(first, { clauseIds: [first.clauseIds['§ 7']] });
+      const { clauses, team, state, title } = await viewOf(answer.json().id);
+      expect(clauses.map((clause) => clause.number)).toEqual(['§ 7', '§ 15', '§ 23']);
+      expect(team.map((member) => member.name)).toEqual(['Maja Lindgren']);
+      expect(state).toBe('planned');
+      expect(title).toMatch(/^Omsorgsbolaget \d+ AB, personlig assistans 2026$/);
+    });
+
+    it('freezes the clause set, so that a change of the contract makes the next version', async () => {
+      const { contractId } = await aFollowUp(t).planned();
+      const contract = (await officer.get(`/api/contracts/${contractId}`)).json();
+      expect(contract.clauseSet.frozen).toBe(true);
+      expect(contract.clauseSet.number).toBe(1);
+    });
+
+    it('refuses an empty scope, an unknown focus area, a clause of another contract and a unit outside the contract', async () => {
+      const [one, other] = [await aFollowUp(t).planned(), await aFollowUp(t).planned()];
+      const refused = async (body: object) => {
+        const answer = await open(one, body);
+        expect(answer.statusCode).toBe(400);
+        return fieldsOf(answer);
+      };
+      expect(await refused({ focusAreas: [] })).toEqual(['focusAreas']);
+      expect(await refused({ focusAreas: ['Ekonomi'] })).toEqual(['focusAreas']);
+      expect(await refused({ clauseIds: [other.clauseIds['§ 7']] })).toEqual(['clauseIds']);
+      expect(await refused({ unitId: other.unitId })).toEqual(['unitId']);
+      expect(await refused({ kind: 're-check' })).toEqual(['kind']);
+      expect(await refused({ year: 1889 })).toEqual(['year']);
+      expect(await refused({ teamIds: [t.people.officer(t.m2).accountId] })).toEqual(['teamIds']);
+      expect(await refused({ teamIds: [t.people.secondOfficer(t.m1).accountId] })).toEqual(['teamIds']);
+    });
+
+    it('refuses a contract without clauses, one of another committee and one of another municipality alike', async () => {
+      const { contractId, unitId } = await aContract(officer, t.m1, 6500);
+      const wanted = { contractId, unitId, kind: 'planned', year: 2026, focusAreas: ['Bemanning'] };
+      expect(fieldsOf(await officer.post('/api/follow-ups', wanted))).toEqual(['focusAreas']);
+      const elsewhere = await aFollowUp(t).planned();
+      expect(fieldsOf(await open(elsewhere, {}, colleague))).toEqual(['contractId']);
+      expect(fieldsOf(await open(elsewhere, {}, stranger))).toEqual(['contractId']);
+    });
+
+    it('is opened once however often the same request comes', async () => {
+      const from = await aFollowUp(t).planned();
+      const { contractId, unitId } = from;
+      const body = { contractId, unitId, kind: 'planned', year: 2026, focusAreas: ['Bemanning'] };
+      const key = { 'idempotency-key': 'samma-nyckel-tva-ganger' };
+      const [one, two] = [await officer.post('/api/follow-ups', body, key), await officer.post('/api/follow-ups', body, key)];
+      expect(two.json().id).toBe(one.json().id);
+    });
+  });
+
+  describe('has a case number', () => {
+    it('of the committee’s own series, without gaps even when many open at once', async () => {
+      const from = await aFollowUp(t).planned();
+      const opened = await Promise.all([1, 2, 3, 4].map(() => open(from)));
+      const numbers = await Promise.all(opened.map(async (answer) => (await viewOf(answer.json().id)).caseNumber));
+      const running = numbers.map((caseNumber) => Number(caseNumber.split('/')[2])).sort((a, b) => a - b);
+      expect(numbers.every((caseNumber) => /^SON\/2026\/\d{4}\/739$/.test(caseNumber))).toBe(true);
+      expect(running).toEqual(running.map((_, index) => (running[0] ?? 0) + index));
+    });
+
+    it('typed in from the register is normalised; one that exists already is refused', async () => {
+      const from = await aFollowUp(t).planned();
+      const first = await open(from, { caseNumber: 'dnr: sun 2026–149' });
+      expect((await viewOf(first.json().id)).caseNumber).toBe('SUN 2026-149');
+      const again = await open(from, { caseNumber: 'SUN 2026 - 149' });
+      expect(again.statusCode).toBe(409);
+      expect(again.json().code).toBe('case-number-taken');
+      expect(fieldsOf(again)).toEqual(['caseNumber']);
+      expect(fieldsOf(await open(from, { caseNumber: 'utan siffra' }))).toEqual(['caseNumber']);
+    });
+
+    it('takes the next of the series where the generated one was typed in before', async () => {
+      const from = await aFollowUp(t).planned();
+      const last = Number((await from.view()).caseNumber.split('/')[2]);
+      const numbered = (number: number) => `SON/2026/${String(number).padStart(4, '0')}/739`;
+      expect((await open(from, { caseNumber: numbered(last + 1) })).statusCode).toBe(201);
+      expect((await viewOf((await open(from)).json().id)).caseNumber).toBe(numbered(last + 2));
+    });
+
+    it('may be the same in two municipalities', async () => {
+      const [ours, theirs] = [await aFollowUp(t).planned(), await aFollowUp(t, { municipality: t.m2 }).planned()];
+      const caseNumber = 'GEMENSAM 2026-1';
+      expect((await open(ours, { caseNumber })).statusCode).toBe(201);
+      expect((await open(theirs, { caseNumber }, theirs.officer)).statusCode).toBe(201);
+    });
+  });
+
+  describe('is seen (R20)', () => {
+    it('by officer, manager and auditor; not by another committee, an administrator or another municipality', async () => {
+      const { id } = await aFollowUp(t).planned();
+      const statusFor = async (browser: Browser) => (await browser.get(`/api/follow-ups/${id}`)).statusCode;
+      expect(await Promise.all([officer, manager, auditor].map(statusFor))).toEqual([200, 200, 200]);
+      expect(await Promise.all([colleague, stranger].map(statusFor))).toEqual([404, 404]);
+      expect(await statusFor(administrator)).toBe(403);
+      expect((await stranger.get(`/api/follow-ups/${id}/history`)).statusCode).toBe(404);
+      expect((await colleague.post(`/api/follow-ups/${id}/start`, { contentVersion: 1 })).statusCode).toBe(404);
+      expect((await manager.post(`/api/follow-ups/${id}/start`, { contentVersion: 1 })).statusCode).toBe(403);
+      expect((await auditor.patch(`/api/follow-ups/${id}`, { version: 1, purpose: 'Nytt' })).statusCode).toBe(403);
+    });
+
+    it('in lists only where it is seen, also by search', async () => {
+      const { id } = await aFollowUp(t, { body: { caseNumber: 'HEMLIG 2026-77' } }).planned();
+      const find = async (browser: Browser) =>
+        (await browser.get('/api/follow-ups?search=hemlig')).json<Page<FollowUpListItem>>().items.map((item) => item.id);
+      expect(await find(officer)).toEqual([id]);
+      expect(await find(auditor)).toEqual([id]);
+      expect(await find(colleague)).toEqual([]);
+      expect(await find(stranger)).toEqual([]);
+    });
+
+    it('with colleagues of the reader’s committees as candidates for the team', async () => {
+      const names = (await officer.get('/api/team-candidates')).json<TeamCandidate[]>().map((person) => person.name);
+      expect(names).toEqual(['Karin Wester', 'Maja Lindgren', 'Sara Nyberg']);
+    });
+  });
+
+  describe('is read', () => {
+    it('whole in one statement, and as a list in one', async () => {
+      const { id } = await aFollowUp(t).readyToSubmit();
+      const query = jest.spyOn(pg.Client.prototype, 'query');
+      const statements = async (url: string) => {
+        query.mockClear();
+        expect((await officer.get(url)).statusCode).toBe(200);
+        const asked = query.mock.calls.map(([first]) => (first as unknown as { name?: string }).name);
+        return asked.filter((name) => name !== undefined && /^follow-up/.test(name)).length;
+      };
+      expect(await statements(`/api/follow-ups/${id}`)).toBe(1);
+      expect(await statements('/api/follow-ups?sort=title')).toBe(1);
+      query.mockRestore();
+    });
+
+    it('in pages by keyset that hold every follow-up once, in each order', async () => {
+      const municipality = t.m2;
+      const from = await aFollowUp(t, { municipality }).planned();
+      for (let year = 1995; year < 2050; year += 1) await open(from, { year, decisionDue: `${year}-06-01` }, stranger);
+      for (const sort of ['-created', 'title', '-title', 'decisionDue', '-decisionDue', 'year', '-year', 'caseNumber']) {
+        const first = (await stranger.get(`/api/follow-ups?sort=${sort}`)).json<Page<FollowUpListItem>>();
+        const second = await stranger.get(`/api/follow-ups?sort=${sort}&after=${first.next ?? ''}`);
+        const { items, next } = second.json<Page<FollowUpListItem>>();
+        const all = [...first.items, ...items];
+        expect(first.items).toHaveLength(50);
+        expect(next).toBeNull();
+        expect(new Set(all.map((item) => item.id)).size).toBe(all.length);
+        if (sort === 'year') expect(all.map((item) => item.year)).toEqual([...all.map((item) => item.year)].sort());
+      }
+      const filtered = (await stranger.get('/api/follow-ups?year=2026&state=planned')).json<Page<FollowUpListItem>>();
+      expect(new Set(filtered.items.map((item) => item.year))).toEqual(new Set([2026]));
+      expect((await stranger.get('/api/follow-ups?sort=id;drop')).statusCode).toBe(400);
+      expect((await stranger.get('/api/follow-ups?after=skräp')).statusCode).toBe(400);
+    });
+
+    it('with its history in plain Swedish, newest first', async () => {
+      const { id } = await aFollowUp(t).gathering();
+      const history = (await officer.get(`/api/follow-ups/${id}/history`)).json<HistoryItem[]>();
+      expect(history[0]).toMatchObject({ by: 'Maja Lindgren', summary: 'Starta: från Planerad till Underlag' });
+      expect(history.at(-1)?.summary).toMatch(/^Öppnade uppföljningen SON\/2026\/\d{4}\/739 med 4 avtalspunkter$/);
+    });
+
+    it('with what is missing, each at its place, and what the reader may do (R6, R7)', async () => {
+      const { id, clauseIds } = await aFollowUp(t).assessing();
+      const { missing, offers, editable } = await viewOf(id);
+      expect(missing).toContainEqual({
+        code: 'clause-not-assessed',
+        message: '§ 15 saknar bedömning',
+        place: { kind: 'clause', id: clauseIds['§ 15'] },
+      });
+      expect(offers.map((offer) => offer.name)).toEqual(expect.arrayContaining(['gather-more', 'submit', 'cancel']));
+      expect(editable).toBe(true);
+      const seenByManager = await viewOf(id, manager);
+      expect(seenByManager.editable).toBe(false);
+      expect(seenByManager.offers).toEqual([]);
+    });
+
+    it('lacks nothing when every clause is assessed and every shortcoming explained', async () => {
+      const { id } = await aFollowUp(t).readyToSubmit();
+      expect((await viewOf(id)).missing).toEqual([]);
+    });
+
+    it('shows a clause that was not met in an earlier approved round of the contract (R15)', async () => {
+      const earlier = await aFollowUp(t).approved();
+      const again = (await open(earlier, { year: 2027, clauseIds: [earlier.clauseIds['§ 7']] })).json<{ id: string }>();
+      const { clauses } = await viewOf(again.id);
+      expect(clauses.map((clause) => [clause.number, clause.notMetBefore])).toEqual([
+        ['§ 7', []],
+        ['§ 15', [2026]],
+        ['§ 23', []],
+      ]);
+    });
+  });
+
+  describe('is moved', () => {
+    it('only on the content that was read, and only as its state allows', async () => {
+      const { id, view } = await aFollowUp(t).planned();
+      const stale = await officer.post(`/api/follow-ups/${id}/start`, { contentVersion: 99 });
+      expect([stale.statusCode, stale.json().code]).toEqual([409, 'stale-content']);
+      const { contentVersion } = await view();
+      const wrong = await officer.post(`/api/follow-ups/${id}/assess`, { contentVersion });
+      expect([wrong.statusCode, wrong.json().code]).toEqual([409, 'wrong-state']);
+      const cancel = await officer.post(`/api/follow-ups/${id}/cancel`, { contentVersion });
+      expect([cancel.statusCode, cancel.json().code]).toEqual([409, 'reason-required']);
+      const reason = 'Avtalet har sagts upp.';
+      const cancelled = await officer.post(`/api/follow-ups/${id}/cancel`, { contentVersion, reason });
+      expect(cancelled.json<FollowUpView>().state).toBe('cancelled');
+      expect(cancelled.json<FollowUpView>().transitions).toEqual([
+        { action: 'cancel', from: 'planned', to: 'cancelled', by: 'Maja Lindgren', on: '2026-11-25', reason },
+      ]);
+    });
+
+    it('and can no longer be changed once it waits for a decision (R11)', async () => {
+      const { id, findingId, clauseIds } = await aFollowUp(t).deciding();
+      const { version } = await viewOf(id);
+      const body = { clauseIds: [clauseIds['§ 8']], version: 1, verdict: 'not-met', text: '', evidenceIds: [] };
+      const attempts = [
+        await officer.patch(`/api/follow-ups/${id}`, { version, purpose: 'Annat' }),
+        await officer.put(`/api/follow-ups/${id}/assessments`, body),
+        await officer.patch(`/api/findings/${findingId}`, { version: 1, title: 'Annan' }),
+        await officer.post(`/api/follow-ups/${id}/evidence`, { kind: 'signal', heldOn: '2026-11-20', title: 'Sen signal' }),
+      ];
+      expect(attempts.map((answer) => answer.json().code)).toEqual(Array(4).fill('content-locked'));
+    });
+
+    it('closes with no requirement open only', async () => {
+      const { id, view } = await aFollowUp(t).approved();
+      const { contentVersion, state } = await view();
+      expect(state).toBe('remedying');
+      const refused = await officer.post(`/api/follow-ups/${id}/close`, { contentVersion });
+      expect(refused.statusCode).toBe(409);
+      expect(refused.json().blockers[0].code).toBe('requirement-open');
+    });
+  });
+
+  it('is changed at its own version: the second officer is told who changed it, and every change counts', async () => {
+    const { id, view } = await aFollowUp(t).planned();
+    const { version, contentVersion } = await view();
+    expect((await officer.patch(`/api/follow-ups/${id}`, { version, background: 'Första texten' })).statusCode).toBe(200);
+    const second = await officer.patch(`/api/follow-ups/${id}`, { version, background: 'Andra texten' });
+    expect(second.statusCode).toBe(409);
+    expect(second.json()).toMatchObject({ code: 'stale-version', changedBy: 'Maja Lindgren' });
+    expect(await view()).toMatchObject({ background: 'Första texten', contentVersion: contentVersion + 1 });
+  });
+});
