@@ -8,5 +8,5 @@ export class VersionQuery {
 /** `?search=&after=` of a list: words to look for, and where the page before ended. */
 export class SearchQuery {
   @TextField({ max: 100, empty: true, optional: true }) search?: string;
-  @TextField({ max: 600, optional: true }) after?: string;
+  @TextField({ max: 1200, optional: true }) after?: string;
 }
