@@ -32,7 +32,7 @@ export class PublicationsService {
       });
       tx.enqueue('render-report', {
         municipalityId: tx.municipalityId,
-        ids: { reportId: publication.reportId, variant: 'public' },
+        ids: { reportId: publication.reportId, publicationId: id },
       });
       this.#event(tx, publication, 'publication.approved', 'Publiceringen godkändes');
       return { id, version: next };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { REPORT_VARIANTS, type ReportFormat, type ReportVariant } from '@insyn/domain';
+import type { ReportFormat, ReportVariant } from '@insyn/domain';
 import { page, publicStylesheet, renderHtml, renderPdf, reportDocument, type ReportData } from '@insyn/report';
 import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
@@ -24,8 +24,9 @@ export class ReportRenderingService implements OnModuleInit {
 
   public onModuleInit(): void {
     this.jobs.register('render-report', ({ data }) => {
-      const variant = REPORT_VARIANTS.find((known) => known === data['variant']);
-      if (data['reportId'] === undefined || variant === undefined) throw new Error('The job names no report.');
+      if (data['reportId'] === undefined) throw new Error('The job names no report.');
+      // A job carries ids only: one that names a publication is about the public variant.
+      const variant = data['publicationId'] === undefined ? 'internal' : 'public';
       return this.render(data.municipalityId, data['reportId'], variant);
     });
   }

@@ -62,6 +62,6 @@ export async function sealReport(tx: Transaction, sealing: Sealing): Promise<str
     createdBy: approver.accountId,
   });
   await tx.insert(Publication, { municipalityId, id: tx.newId(), reportId: id, state: 'waiting' });
-  tx.enqueue('render-report', { municipalityId, ids: { reportId: id, variant: 'internal' } });
+  tx.enqueue('render-report', { municipalityId, ids: { reportId: id } });
   return id;
 }
