@@ -191,7 +191,8 @@ describe('Providers', () => {
 
   it('lists by name in Swedish order, page by page without a gap or a repeat', async () => {
     const other = await t.signIn(t.people.secondOfficer(t.m2));
-    for (let seed = 100; seed < 157; seed += 1) await registerProvider(other, seed, `Sida ${String(seed)} ${'å'.repeat(191)}`);
+    for (let seed = 100; seed < 157; seed += 1)
+      await registerProvider(other, seed, `Sida ${String(seed)} ${'å'.repeat(191)}`);
     for (const [seed, name] of [
       [160, 'Öknens AB'],
       [161, 'Ädelstenens AB'],
