@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { sampleReport } from '../../test/sample-report.js';
 import { inspectPdf } from '../../test/inspect-pdf.js';
 import { renderPdf } from '../pdf/render-pdf.js';
@@ -8,6 +8,8 @@ import { safeHref } from './escape-html.js';
 import { publicPage } from './page.js';
 import { PUBLIC_FONTS, publicStylesheet } from './public-stylesheet.js';
 import { renderHtml } from './render-html.js';
+
+jest.setTimeout(60_000); // one spec makes a whole PDF
 
 function html(changes: Partial<ReportData> = {}): string {
   return renderHtml(reportDocument(sampleReport(changes)));

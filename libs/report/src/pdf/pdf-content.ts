@@ -49,6 +49,7 @@ export class PdfContent {
   }
 
   #node(block: Block): Node {
+    const plain = (text: string): Node[] => this.text([{ text }]);
     switch (block.kind) {
       case 'heading':
         return this.#heading(block);
@@ -64,9 +65,9 @@ export class PdfContent {
       case 'list':
         return this.#list(block.items, block.ordered);
       case 'table':
-        return dataTable(block, this.root.add('Table'), (cell, parent) => this.#cell(cell, parent));
+        return dataTable(block, this.root.add('Table'), plain, (cell, parent) => this.#cell(cell, parent));
       case 'definitions':
-        return definitionTable(block, this.root.add('Table'), (text) => this.text([{ text }]));
+        return definitionTable(block, this.root.add('Table'), plain);
       case 'facts':
         return { ...this.#facts(block.items), margin: [0, 8, 0, 10] };
       case 'figure': {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { inspectPdf } from '../../test/inspect-pdf.js';
 import { sampleClauses, sampleReport } from '../../test/sample-report.js';
 import type { ReportData } from '../report-data.js';
 import { reportDocument } from '../report-document.js';
 import { renderPdf } from './render-pdf.js';
+
+jest.setTimeout(60_000); // whole documents are made and read back, on machines that do other things as well
 
 const APPROVAL = new Date('2026-12-11T09:00:00Z');
 
@@ -104,11 +106,18 @@ describe('a report as PDF', () => {
     expect(pdf.text[0]).toContain(title);
   });
 
-  it('shows letters of other languages and replaces what no font of it has', async () => {
-    const pdf = await inspectPdf(await render({ purpose: 'Möte med Łukasz Żurek och Дарья. ☒ Klart 🙂' }));
+  it('shows letters of other languages and replaces what no font of it has, the first time as every time', async () => {
+    const [sample] = sampleReport().samples;
+    const samples = sample ? [{ ...sample, title: 'Planer i Łódź' }] : [];
+    const changes = { samples, purpose: 'Möte med Łukasz Żurek och Дарья Ὀδυσσεύς. ☒ Klart 🙂' };
+    const [first, second] = [await render(changes), await render(changes)];
+    const pdf = await inspectPdf(first);
 
     expect(pdf.problems).toEqual([]);
-    expect(pdf.text.join(' ').replace(/\s/g, ' ')).toContain('Möte med Łukasz Żurek och Дарья. x Klart ?');
+    expect(pdf.text.join(' ')).toContain('Möte med Łukasz Żurek och Дарья ?δυσσεύς. x Klart ?');
+    expect(pdf.text.join(' ')).toContain('Resultat av granskningen: Planer i Łódź');
+    expect(pdf.text.join(' ')).toContain('Utföraren har fått kontrollera sakuppgifterna');
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
   it('carries sixty clauses over many pages, with the table header on each page as decoration only', async () => {
@@ -129,6 +138,25 @@ describe('a report as PDF', () => {
     expect(withRows.length).toBeGreaterThanOrEqual(3);
     withRows.forEach((page) => expect(page).toMatch(/Datum Underlag/));
     for (let number = 1; number <= 60; number++) expect(pdf.text.join(' ')).toContain(`§ ${number} Punkt`);
+  });
+
+  it('breaks a text, a quote and a row that are longer than a page', async () => {
+    const long = Array.from({ length: 900 }, (_, index) => `ord${index}`).join(' ');
+    const { clauses, basis } = sampleReport();
+    const pdf = await inspectPdf(
+      await render({
+        overview: long,
+        clauses: clauses.map((clause, index) =>
+          index === 0 ? { ...clause, text: long, heading: long.slice(0, 400) } : clause,
+        ),
+        basis: basis.map((evidence) => ({ ...evidence, text: long })),
+      }),
+    );
+    const all = pdf.text.join(' ');
+
+    expect(pdf.problems).toEqual([]);
+    expect(all.split('ord899').length - 1).toBe(2 + basis.length);
+    expect(all.split('ord450').length - 1).toBe(2 + basis.length);
   });
 
   it('never leaves a heading alone at the foot of a page', async () => {

@@ -5,8 +5,15 @@ import type { StructureNode } from './structure-tree.js';
 /** A node of pdfmake's content. Its vocabulary is open, so it is checked by the specs that read the PDF back. */
 export type Node = Record<string, unknown>;
 
-/** A row of more text than this may break over pages; a shorter one is kept together. */
-const LONGEST_UNBROKEN_ROW = 900;
+/** Letters of table text on a line as wide as the page. */
+const LETTERS_A_LINE = 95;
+
+/** A row of more lines than this may break over pages. pdfmake loses what it keeps together and finds no room for. */
+const MOST_LINES_UNBROKEN = 20;
+
+/** A table of so few and so short rows stays on one page. */
+const MOST_ROWS_KEPT = 6;
+const MOST_LINES_KEPT = 4;
 
 /** The header table's columns: date, case number, person, version. */
 const HEADER_WIDTHS = ['17%', '27%', '44%', '12%'];
@@ -20,10 +27,11 @@ export function presentation(body: Node[][], widths: unknown[], layout: string):
 export function dataTable(
   block: TableBlock,
   table: StructureNode,
+  text: (words: string) => Node[],
   cellContent: (cell: Cell, parent: StructureNode) => Node[],
 ): Node {
   const caption = {
-    text: block.caption,
+    text: text(block.caption),
     structure: table.add('Caption'),
     bold: true,
     fontSize: 9.5,
@@ -35,7 +43,7 @@ export function dataTable(
   const head = table.add('THead').add('TR');
   const header = block.columns.map(({ title }, column) => {
     const structure = head.add('TH', { scope: 'Column' }).add('P', { repeated: true });
-    return { text: title, structure, bold: true, fontSize: 9, color: INK_QUIET, alignment: align(column) };
+    return { text: text(title), structure, bold: true, fontSize: 9, color: INK_QUIET, alignment: align(column) };
   });
 
   const tableBody = table.add('TBody');
@@ -47,19 +55,26 @@ export function dataTable(
       return { stack: cellContent(cell, parent), alignment: align(column), bold: isHeader && !cell.mark };
     });
   });
+  const lines = block.rows.map((cells) =>
+    linesOf(
+      cells,
+      block.columns.map((column) => column.width / total),
+    ),
+  );
+  const keepsRows = lines.every((count) => count <= MOST_LINES_UNBROKEN);
+  const isShort = lines.length <= MOST_ROWS_KEPT && lines.every((count) => count <= MOST_LINES_KEPT);
   const content = {
     table: {
       body: [header, ...rows],
       widths: block.columns.map((column) => `${(column.width / total) * 100}%`),
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: block.rows.every((cells) => lengthOf(cells) <= LONGEST_UNBROKEN_ROW),
+      ...(keepsRows ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
     },
     layout: 'report',
     fontSize: 9.5,
     color: INK,
   };
-  return { stack: [caption, content], roomBelow: 90, margin: [0, 0, 0, 8] };
+  return { stack: [caption, content], margin: [0, 0, 0, 8], ...(isShort ? { unbreakable: true } : { roomBelow: 90 }) };
 }
 
 /** Terms and values as a table: the header table with its terms on top, or terms as row headers. */
@@ -91,6 +106,15 @@ export function definitionTable(block: DefinitionsBlock, table: StructureNode, t
   return { table: { body, widths: [92, '*'], headerRows: 0 }, layout: 'report', fontSize: 9.5, margin: [0, 0, 0, 6] };
 }
 
-function lengthOf(cells: readonly Cell[]): number {
-  return Math.max(...cells.map(({ paragraphs }) => paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0)));
+/** About how many lines the highest cell of a row takes; long words and narrow columns make it more, never less. */
+function linesOf(cells: readonly Cell[], shares: readonly number[]): number {
+  const heights = cells.map(({ paragraphs }, column) => {
+    const letters = Math.max(4, LETTERS_A_LINE * (shares[column] ?? 1));
+    const lines = paragraphs.map((content) => {
+      const length = content.reduce((sum, { text }) => sum + text.length, 0);
+      return Math.ceil((length * 1.15) / letters);
+    });
+    return lines.reduce((sum, count) => sum + Math.max(1, count), 0);
+  });
+  return Math.max(1, ...heights);
 }

@@ -19,9 +19,20 @@ export interface StructureElement {
   end(): void;
 }
 
-export interface PdfFont {
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+/** A font as fontkit has read it; it may serve any number of documents. */
+export interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  /** The glyphs it has made, by number, each with the characters it was first made for. */
+  _glyphs: Record<number, unknown>;
 }
+
+/** A font in one document: its subset, and the words it has shaped. */
+export interface PdfFont {
+  font: ParsedFont;
+  layoutCache: Record<string, unknown>;
+}
+
+export type PdfFontClass = new (document: PdfDocument, font: ParsedFont, id: string) => PdfFont;
 
 export interface PdfDocument {
   page: { width: number; height: number } | null;
@@ -31,6 +42,10 @@ export interface PdfDocument {
   _root: PdfObject;
   /** The font that `font()` chose last. */
   _font: PdfFont;
+  /** How many fonts were opened; the next is named after it in the pages. */
+  _fontCount: number;
+  /** Fonts of the document by name; those with glyphs in use are written when it ends. */
+  _fontFamilies: Record<string, PdfFont>;
   addPage(options?: object): PdfDocument;
   registerFont(name: string, file: Uint8Array): PdfDocument;
   font(name: string): PdfDocument;

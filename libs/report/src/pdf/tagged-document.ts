@@ -1,5 +1,6 @@
+import { shelveFont, takeFont } from './font-shelf.js';
 import { fontFile } from './fonts.js';
-import { PdfDocument, type StructureElement } from './pdfmake-internals.js';
+import { PdfDocument, type PdfFont, type StructureElement } from './pdfmake-internals.js';
 import { escapeXml, PDF_UA_IDENTIFICATION } from './xmp.js';
 
 /** Where drawn content belongs: an element of the structure, or nothing a reader needs (rules, fills, page numbers). */
@@ -8,7 +9,7 @@ export type ContentOwner = StructureElement | 'artifact';
 /** A PDF file in which every drawing operation stands inside marked content, with the metadata of PDF/UA and PDF/A. */
 export class TaggedDocument extends PdfDocument {
   #open: ContentOwner | null = null;
-  readonly #registered = new Set<string>();
+  readonly #fonts = new Map<string, PdfFont>();
 
   /** From here on, what is drawn belongs to `owner`; null closes the open mark. */
   mark(owner: ContentOwner | null): void {
@@ -35,16 +36,25 @@ export class TaggedDocument extends PdfDocument {
     return fontFile(family, this.getFontType(bold, italics));
   }
 
-  /** Fonts are known by family and style, so that two files of the same PostScript name are never taken for one. */
-  override provideFont(family: string, bold = false, italics = false): ReturnType<PdfDocument['provideFont']> {
+  /** Fonts are known by family and style, and taken from the shelf where an earlier document has read them. */
+  override provideFont(family: string, bold = false, italics = false): PdfFont {
     const name = `${family} ${this.getFontType(bold, italics)}`;
-    if (!this.#registered.has(name)) {
-      const file = this.getFontFile(family, bold, italics);
-      if (!file) throw new Error(`No font file for ${name}`);
-      this.registerFont(name, file);
-      this.#registered.add(name);
-    }
-    return this.font(name)._font;
+    const known = this.#fonts.get(name);
+    if (known) return known;
+    const font = takeFont(name, this, `F${this.#fonts.size + 1}`) ?? this.#readFont(name, family, bold, italics);
+    this.#fonts.set(name, font);
+    this._fontFamilies[name] = font;
+    return font;
+  }
+
+  #readFont(name: string, family: string, bold: boolean, italics: boolean): PdfFont {
+    const file = this.getFontFile(family, bold, italics);
+    if (!file) throw new Error(`No font file for ${name}`);
+    this._fontCount = this.#fonts.size;
+    this.registerFont(name, file);
+    const font = this.font(name)._font;
+    shelveFont(name, font);
+    return font;
   }
 
   /** Writes the metadata with all text escaped: pdfkit puts a title with "&" into the XML as it is. */
