@@ -53,7 +53,7 @@ export class PublicReportsQueries {
     const rows = await this.db.publicRead<ListRow>({
       name: 'public-reports-list',
       text: `select id, title, municipality_name as municipality, municipality_slug as "municipalitySlug", slug, provider, unit,
-          year, service_types as "serviceTypes", outcome, published_on as "publishedOn"
+          year, service_types as "serviceTypes", outcome, published_on::text as "publishedOn"
         from published_report
         where withdrawn_on is null
           and ($1::text is null or search @@ websearch_to_tsquery('swedish', $1)
@@ -90,9 +90,9 @@ export class PublicReportsQueries {
     const [row] = await this.db.publicRead<PublishedReport>({
       name: 'public-reports-find',
       text: `select municipality_name as "municipalityName", municipality_slug as "municipalitySlug", slug, title,
-          published_on as "publishedOn", report_version as "reportVersion", seal, content,
+          published_on::text as "publishedOn", report_version as "reportVersion", seal, content,
           html_sha256 as "htmlSha256", pdf_sha256 as "pdfSha256",
-          withdrawn_on as "withdrawnOn", withdrawn_reason as "withdrawnReason"
+          withdrawn_on::text as "withdrawnOn", withdrawn_reason as "withdrawnReason"
         from published_report where municipality_slug = $1 and slug = $2`,
       values: [municipalitySlug, slug],
     });

@@ -1,5 +1,6 @@
 import type { Outcome, PublicationState, ServiceType } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
+import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import { NotFound } from '../http/problem.js';
 import type { Transaction } from '../database/transaction.js';
 
@@ -22,7 +23,7 @@ export interface LockedPublication {
   outcome: Outcome;
 }
 
-/** Locks a publication of a committee that the person belongs to; 404 for all others (R20). */
+/** Locks a publication of a case that the person sees; 404 for all others (R20). */
 export async function lockPublication(tx: Transaction, id: string): Promise<LockedPublication> {
   const [row] = await tx.query<LockedPublication>(
     `select p.id, p.state, p.report_id as "reportId", r.report_version as "reportVersion", r.seal, r.snapshot,
@@ -35,9 +36,9 @@ export async function lockPublication(tx: Transaction, id: string): Promise<Lock
        join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
        join contract k on k.municipality_id = f.municipality_id and k.id = f.contract_id
        join municipality m on m.id = p.municipality_id
-     where p.municipality_id = $1 and p.id = $2 and f.committee_id = any($3)
+     where p.municipality_id = $1 and p.id = $2 and ($3::uuid[] is null or f.committee_id = any($3))
      for update of p`,
-    [tx.municipalityId, id, tx.user.committeeIds],
+    [tx.municipalityId, id, visibleCommittees(tx.user)],
   );
   if (row === undefined) throw new NotFound();
   return row;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicationState } from '@insyn/domain';
 import type { Page, PublicationListItem, PublicationView, ScreenHitView } from '@insyn/api-schema';
+import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { NotFound } from '../http/problem.js';
 import { Database } from '../database/database.js';
@@ -9,7 +10,7 @@ const PAGE = 50;
 
 const LIST_COLUMNS = `
   p.id, f.id as "followUpId", r.title, f.case_number as "caseNumber", r.report_version as "reportVersion",
-  r.snapshot #>> '{judgement,outcome}' as outcome, p.state, r.approved_on as "approvedOn", p.published_on as "publishedOn",
+  r.snapshot #>> '{judgement,outcome}' as outcome, p.state, r.approved_on::text as "approvedOn", p.published_on::text as "publishedOn",
   (select count(*)::int from screen_hit h
    where h.municipality_id = p.municipality_id and h.publication_id = p.id and h.settlement is null) as unsettled`;
 
@@ -23,7 +24,7 @@ type Row = Omit<PublicationView, 'may' | 'hits'> & {
   screened: boolean;
 };
 
-/** What publications look like from the staff door: of the committees of the person (R20). */
+/** What publications look like from the staff door: of the committees that the person sees (R20). */
 @Injectable()
 export class PublicationsQueries {
   public constructor(private readonly db: Database) {}
@@ -32,10 +33,10 @@ export class PublicationsQueries {
     const rows = await this.db.read<PublicationListItem>(user, {
       name: 'publications-list',
       text: `select ${LIST_COLUMNS} ${FROM}
-        where p.municipality_id = $1 and f.committee_id = any($2) and ($3::text is null or p.state = $3)
+        where p.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any($2)) and ($3::text is null or p.state = $3)
           and ($4::uuid is null or p.id < $4)
         order by p.id desc limit ${PAGE + 1}`,
-      values: [user.municipalityId, user.committeeIds, state ?? null, after ?? null],
+      values: [user.municipalityId, visibleCommittees(user), state ?? null, after ?? null],
     });
     const items = rows.slice(0, PAGE);
     return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
@@ -60,8 +61,8 @@ export class PublicationsQueries {
         ${FROM}
           left join account a on a.id = p.approved_by
           left join account b on b.id = p.published_by
-        where p.municipality_id = $1 and f.committee_id = any($2) and p.id = $3`,
-      values: [user.municipalityId, user.committeeIds, id],
+        where p.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any($2)) and p.id = $3`,
+      values: [user.municipalityId, visibleCommittees(user), id],
     });
     if (row === undefined) throw new NotFound();
     const { screened, ...view } = row;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFormat } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, NotFound } from '../http/problem.js';
 
@@ -14,7 +15,7 @@ export interface ReportDownload {
 export class ReportsQueries {
   public constructor(private readonly db: Database) {}
 
-  /** The internal variant of a report of the person's committees. @throws Conflict while it is being rendered. */
+  /** The internal variant of a report whose case the person sees. @throws Conflict while it is being rendered. */
   public async internalFile(user: StaffUser, id: string, format: ReportFormat): Promise<ReportDownload> {
     const [row] = await this.db.read<{ sha256: string | null; caseNumber: string; version: number }>(user, {
       name: 'reports-internal-file',
@@ -23,8 +24,8 @@ export class ReportsQueries {
           join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
           left join report_file rf on rf.municipality_id = r.municipality_id and rf.report_id = r.id
             and rf.variant = 'internal' and rf.format = $4
-        where r.municipality_id = $1 and r.id = $2 and f.committee_id = any($3)`,
-      values: [user.municipalityId, id, user.committeeIds, format],
+        where r.municipality_id = $1 and r.id = $2 and ($3::uuid[] is null or f.committee_id = any($3))`,
+      values: [user.municipalityId, id, visibleCommittees(user), format],
     });
     if (row === undefined) throw new NotFound();
     if (row.sha256 === null) throw new Conflict('report-not-rendered', 'Rapporten skapas. Försök igen om en stund.');
