@@ -1,8 +1,23 @@
-import { FOLLOW_UP_KINDS, FOLLOW_UP_STATES, type CalendarDate, type FollowUpKind, type FollowUpState } from '@insyn/domain';
+import {
+  FOLLOW_UP_KINDS,
+  FOLLOW_UP_STATES,
+  type CalendarDate,
+  type FollowUpKind,
+  type FollowUpState,
+} from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ChoiceField, DateField, IdField, IdsField, IntegerField, TextField, TextsField, VersionField } from './fields.js';
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  IdsField,
+  IntegerField,
+  TextField,
+  TextsField,
+  VersionField,
+} from './fields.js';
 import { FOLLOW_UP_LIMITS as LIMITS, FOLLOW_UP_SORTS, type FollowUpSort } from './follow-ups.js';
 
 // A re-check is opened from its parent, never by this route.
@@ -51,5 +66,5 @@ export class FollowUpListQuery {
   @ApiProperty({ type: 'integer', required: false })
   year?: number;
   @ChoiceField(FOLLOW_UP_SORTS, { optional: true }) sort?: FollowUpSort;
-  @TextField({ max: 600, optional: true }) after?: string;
+  @TextField({ max: 1200, optional: true }) after?: string;
 }

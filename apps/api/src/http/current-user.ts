@@ -12,7 +12,7 @@ export interface StaffUser {
   readonly municipalityId: string;
   readonly municipalityName: string;
   readonly roles: readonly Role[];
-  /** The committees whose cases the person may see; all of the municipality's where a membership names none. */
+  /** The committees whose cases the person handles; all of the municipality's where such a membership names none. */
   readonly committeeIds: readonly string[];
   readonly permissions: readonly Permission[];
 }

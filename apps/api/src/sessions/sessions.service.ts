@@ -145,6 +145,11 @@ function isHere(row: SessionRow, membership: MembershipRow): boolean {
     : membership.municipalityId === row.municipality_id;
 }
 
+/** An auditor's or administrator's membership of the whole municipality gives no committee whose cases one may change. */
+function handlesCases({ role }: MembershipRow): boolean {
+  return role === 'officer' || role === 'manager' || role === 'registrar';
+}
+
 function committeesOf(memberships: readonly MembershipRow[]): { id: string; name: string }[] {
   const byId = new Map(
     memberships.flatMap(({ committees }) => committees.map((committee) => [committee.id, committee])),
@@ -164,7 +169,7 @@ function userFrom(row: SessionRow, sessionId: string): StaffUser {
     municipalityId: row.municipality_id ?? NO_MUNICIPALITY,
     municipalityName: here[0]?.municipalityName ?? '',
     roles,
-    committeeIds: committeesOf(here).map((committee) => committee.id),
+    committeeIds: committeesOf(here.filter(handlesCases)).map((committee) => committee.id),
     permissions: permissionsOf(roles),
   };
 }
