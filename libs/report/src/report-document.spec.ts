@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleClauses, sampleReport } from '../test/sample-report.js';
+import { sampleClauses } from '../test/sample-clauses.js';
+import { sampleReport } from '../test/sample-report.js';
 import type { Block, HeadingBlock, TableBlock } from './document-model.js';
 import type { ReportData } from './report-data.js';
 import { reportDocument } from './report-document.js';

@@ -28,7 +28,5 @@ export function takeFont(name: string, document: PdfDocument, id: string): PdfFo
 
 /** Keeps a font that a document has just read. */
 export function shelveFont(name: string, font: PdfFont): void {
-  const words: Record<string, unknown> = Object.assign(Object.create(null), font.layoutCache);
-  font.layoutCache = words;
-  shelf.set(name, { parsed: font.font, make: font.constructor as PdfFontClass, words });
+  shelf.set(name, { parsed: font.font, make: font.constructor as PdfFontClass, words: font.layoutCache });
 }

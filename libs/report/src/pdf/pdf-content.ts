@@ -9,7 +9,7 @@ import { StructureNode } from './structure-tree.js';
 /** pdfmake's content with the structure it will have: each text node knows its place in the tree. */
 export class PdfContent {
   readonly root = new StructureNode('Document');
-  readonly #parents: string[] = [];
+  readonly #parents: (string | undefined)[] = [];
   #headings = 0;
 
   constructor(readonly fonts: FontChoice) {}

@@ -1,7 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { inspectPdf } from '../../test/inspect-pdf.js';
-import { sampleClauses, sampleReport } from '../../test/sample-report.js';
+import { sampleClauses } from '../../test/sample-clauses.js';
+import { sampleReport } from '../../test/sample-report.js';
 import type { ReportData } from '../report-data.js';
 import { reportDocument } from '../report-document.js';
 import { renderPdf } from './render-pdf.js';

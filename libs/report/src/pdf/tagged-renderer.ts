@@ -107,14 +107,12 @@ function runsByLink(inlines: readonly LaidInline[]): LaidInline[][] {
 function partOf(line: LaidLine, run: readonly LaidInline[], isFirst: boolean): LaidLine {
   const part = line.clone();
   part.inlines = run.map((inline) => {
-    const {
-      link: _link,
-      linkToDestination: _target,
-      decoration: _decoration,
-      background: _background,
-      ...rest
-    } = inline;
-    return rest;
+    const plain = { ...inline };
+    delete plain.link;
+    delete plain.linkToDestination;
+    delete plain.decoration;
+    delete plain.background;
+    return plain;
   });
   if (!isFirst) {
     delete part.id;
