@@ -3,6 +3,7 @@ import { deadlineInDays, deadlineInMonths, drawSample, isCalendarDate } from '@i
 import { Command, CommanderError } from 'commander';
 import { verifyAuditCommand } from './audit/verify-audit.command.js';
 import { migrateCommand } from './database/migrate.command.js';
+import { demoCommand } from './demo/demo.command.js';
 import { CommandFailed, printJson, wholeNumber } from './settings/command-output.js';
 
 /** When something is due (R1). */
@@ -36,7 +37,7 @@ function sampleCommand(): Command {
 
 /** Every command, in the order of --help. */
 function commands(): Command[] {
-  return [migrateCommand(), deadlineCommand(), sampleCommand(), verifyAuditCommand()];
+  return [migrateCommand(), demoCommand(), deadlineCommand(), sampleCommand(), verifyAuditCommand()];
 }
 
 const program = new Command('insyn').description('The operator’s commands. JSON on stdout, errors on stderr.');

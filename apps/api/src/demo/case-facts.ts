@@ -1,4 +1,11 @@
-import { blockersOf, proposeJudgement, type ActorFacts, type Blocker, type FigureFacts, type FollowUpFacts } from '@insyn/domain';
+import {
+  blockersOf,
+  proposeJudgement,
+  type ActorFacts,
+  type Blocker,
+  type FigureFacts,
+  type FollowUpFacts,
+} from '@insyn/domain';
 import type { DemoCase, DemoEvidence } from './demo-case.js';
 
 const AUTHOR = 'officer';
@@ -24,7 +31,12 @@ export function caseFacts(demoCase: DemoCase): FollowUpFacts {
       if (clause === undefined) throw new Error(`${demoCase.title} has no clause ${number}.`);
       return { id: number, number, heading: clause.heading, kind: clause.kind, critical: clause.critical };
     }),
-    assessments: demoCase.assessments.map(({ clauses, verdict, text }, at) => ({ id: `a${at}`, clauseIds: clauses, verdict, text })),
+    assessments: demoCase.assessments.map(({ clauses, verdict, text }, at) => ({
+      id: `a${at}`,
+      clauseIds: clauses,
+      verdict,
+      text,
+    })),
     findings: demoCase.findings.map(({ key, clauses, evidence, remedied, ...finding }) => ({
       ...finding,
       id: key,
@@ -48,7 +60,8 @@ export function caseFacts(demoCase: DemoCase): FollowUpFacts {
       heading: null,
       text,
     })),
-    proposal: judgement === null ? null : { outcome: judgement.outcome, reason: judgement.departureReason, unmetReasons: [] },
+    proposal:
+      judgement === null ? null : { outcome: judgement.outcome, reason: judgement.departureReason, unmetReasons: [] },
   };
 }
 
@@ -80,7 +93,9 @@ function figureFacts({ name, counted, reported }: DemoCase['figures'][number]): 
 function reviewFacts({ key, review }: DemoEvidence): FigureFacts[] {
   if (review === undefined) return [];
   return review.questions.map(({ id, text }) => {
-    const answers = review.files.map((file) => file.results[id]).filter((answer) => answer === 'yes' || answer === 'no');
+    const answers = review.files
+      .map((file) => file.results[id])
+      .filter((answer) => answer === 'yes' || answer === 'no');
     return {
       id: key,
       name: text,

@@ -27,7 +27,10 @@ export class Chance {
   /** So many different ones, in the order in which they stand. */
   public some<T>(list: readonly T[], count: number): T[] {
     const places = list.map((_, place) => place);
-    const drawn = Array.from({ length: Math.min(count, list.length) }, () => places.splice(this.#random.below(places.length), 1)[0]);
+    const drawn = Array.from(
+      { length: Math.min(count, list.length) },
+      () => places.splice(this.#random.below(places.length), 1)[0],
+    );
     return drawn.sort((a = 0, b = 0) => a - b).map((place = 0) => list[place] as T);
   }
 }

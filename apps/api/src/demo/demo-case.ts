@@ -15,6 +15,7 @@ import type {
   ProviderForm,
   PublicationState,
   Regime,
+  SampleMethod,
   ServiceType,
   Severity,
   Verdict,
@@ -56,7 +57,7 @@ export interface DemoEvidence {
   text: string;
   meeting?: { form: MeetingForm; participants: { side: ParticipantSide; name: string; role: string }[] };
   review?: {
-    method: 'random' | 'census';
+    method: SampleMethod;
     population: number;
     size: number;
     seed: string | null;
@@ -106,14 +107,7 @@ export interface DemoAction {
 
 /** How far a case has come in this demonstration. */
 export type DemoStage =
-  | 'planned'
-  | 'gathering'
-  | 'assessing'
-  | 'returned'
-  | 'deciding'
-  | 'remedying'
-  | 'closed'
-  | 'cancelled';
+  'planned' | 'gathering' | 'assessing' | 'returned' | 'deciding' | 'remedying' | 'closed' | 'cancelled';
 
 /** How far the publication of an approved report has come; `screened` is waiting with its hits found. */
 export type DemoPublication = PublicationState | 'screened';
@@ -132,6 +126,10 @@ export interface DemoDates {
 export interface DemoCase {
   contract: DemoContract;
   committee: string;
+  /** A running number that the case asks for. */
+  wantedNumber?: number;
+  /** The name of the officer whose case it is. */
+  officer: string;
   kind: Exclude<FollowUpKind, 're-check'>;
   year: number;
   title: string;

@@ -7,7 +7,9 @@ import { planDemo } from './demo-plan.js';
 const REQUEST = { municipalities: 2, followUps: 40, seed: 'insyn', today: '2026-11-22' };
 const PLAN = planDemo(REQUEST);
 const CASES = PLAN.flatMap(({ cases }) => cases);
-const LARGE = planDemo({ municipalities: 3, followUps: 400, seed: 'another', today: '2027-02-28' }).flatMap(({ cases }) => cases);
+const LARGE = planDemo({ municipalities: 3, followUps: 400, seed: 'another', today: '2027-02-28' }).flatMap(
+  ({ cases }) => cases,
+);
 
 function caseOf(word: string): DemoCase {
   const found = CASES.find(({ title }) => title.startsWith(word));
@@ -49,14 +51,19 @@ describe('the demonstration', () => {
   });
 
   it('has organisation numbers with right check digits, one for each provider', () => {
-    const numbers = new Map(LARGE.map(({ contract }) => [contract.provider.organisationNumber, contract.provider.legalName]));
+    const numbers = new Map(
+      LARGE.map(({ contract }) => [contract.provider.organisationNumber, contract.provider.legalName]),
+    );
     for (const number of numbers.keys()) expect(parseOrganisationNumber(number)).toMatchObject({ ok: true });
     expect(new Set(numbers.values()).size).toBeGreaterThan(50);
   });
 
   it('leaves no blocker on a case whose judgement was proposed (R6, R7, R9, R12)', () => {
     for (const demoCase of [...CASES, ...LARGE].filter(isProposed)) {
-      expect({ title: demoCase.title, blockers: caseBlockers(demoCase) }).toEqual({ title: demoCase.title, blockers: [] });
+      expect({ title: demoCase.title, blockers: caseBlockers(demoCase) }).toEqual({
+        title: demoCase.title,
+        blockers: [],
+      });
     }
   });
 

@@ -23,10 +23,10 @@ export interface MunicipalityPlan {
 
 /** All of the demonstration as plain data: the three cases written by hand lie in the first municipality. */
 export function planDemo({ municipalities, followUps, seed, today }: DemoRequest): MunicipalityPlan[] {
-  const written = [almgarden(today), soderang(today), bjorken(today)].slice(0, followUps);
+  const written = [almgarden(today), soderang(today), bjorken(today)];
   return demoMunicipalities(municipalities).map((municipality, place) => {
     const share = shareOf(followUps, municipalities, place);
-    const first = place === 0 ? written : [];
+    const first = place === 0 ? written.slice(0, share) : [];
     const chance = new Chance(`${seed} ${municipality.slug}`);
     return { municipality, cases: [...first, ...makeCases(chance, municipality, place, share - first.length, today)] };
   });

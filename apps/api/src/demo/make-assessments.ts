@@ -19,9 +19,12 @@ export function makeAssessments(chance: Chance, { templates, stage, evidence }: 
   if (stage === 'planned' || stage === 'gathering' || stage === 'cancelled') return result;
   const assessed = stage === 'assessing' ? templates.slice(0, Math.ceil(templates.length * 0.6)) : templates;
   const wanting = new Set(chance.some(assessed.filter(canFall), shortcomings(chance, stage)));
+  // What waits for a remedy has something required of it.
+  if (stage === 'remedying') for (const template of assessed) if (template.number === '14') wanting.add(template);
   for (const template of assessed) {
     const verdict = verdictOf(chance, template, stage, wanting.has(template), evidence);
-    const shortcoming = verdict === 'partly-met' || verdict === 'not-met' ? pickShortcoming(chance, template, verdict, stage) : null;
+    const shortcoming =
+      verdict === 'partly-met' || verdict === 'not-met' ? pickShortcoming(chance, template, verdict, stage) : null;
     const behind = evidenceOf(chance, template, evidence);
     result.assessments.push({
       clauses: [template.number],
@@ -51,7 +54,8 @@ function verdictOf(
   evidence: DemoEvidence[],
 ): Verdict {
   if (template.number === '15') return planVerdict(evidence);
-  if (falls) return template.notMet.length > 0 && stage !== 'closed' && chance.happens(40) ? 'not-met' : partlyOr(template);
+  if (falls)
+    return template.notMet.length > 0 && stage !== 'closed' && chance.happens(40) ? 'not-met' : partlyOr(template);
   if (chance.happens(4)) return 'not-applicable';
   return stage !== 'closed' && chance.happens(3) ? 'cannot-be-assessed' : 'met';
 }
@@ -69,7 +73,9 @@ function planVerdict(evidence: DemoEvidence[]): Verdict {
 }
 
 function pickShortcoming(chance: Chance, template: ClauseTemplate, verdict: Verdict, stage: DemoStage): Shortcoming {
-  const shortcoming = chance.one(verdict === 'not-met' && template.notMet.length > 0 ? template.notMet : template.partly);
+  const shortcoming = chance.one(
+    verdict === 'not-met' && template.notMet.length > 0 ? template.notMet : template.partly,
+  );
   return stage === 'closed' || template.kind === 'goal' ? { ...shortcoming, recommendationOnly: true } : shortcoming;
 }
 

@@ -20,11 +20,42 @@ import { makeEvidence, makeFigures } from './make-evidence.js';
 
 /** The stages in the order in which cases get them: every stage comes early, and those that are most usual come often. */
 const STAGES: DemoStage[] = [
-  ...(['deciding', 'remedying', 'gathering', 'closed', 'planned', 'assessing', 'returned', 'closed', 'remedying'] as const),
-  ...(['cancelled', 'gathering', 'closed', 'deciding', 'planned', 'remedying', 'closed', 'assessing', 'closed'] as const),
+  ...([
+    'deciding',
+    'remedying',
+    'gathering',
+    'closed',
+    'planned',
+    'assessing',
+    'returned',
+    'closed',
+    'remedying',
+  ] as const),
+  ...([
+    'cancelled',
+    'gathering',
+    'closed',
+    'deciding',
+    'planned',
+    'remedying',
+    'closed',
+    'assessing',
+    'closed',
+  ] as const),
 ];
 
-const PUBLICATIONS: DemoPublication[] = ['waiting', 'published', 'screened', 'approved', 'published', 'withdrawn', 'published'];
+const PUBLICATIONS: DemoPublication[] = [
+  'waiting',
+  'published',
+  'screened',
+  'approved',
+  'published',
+  'withdrawn',
+  'published',
+];
+
+/** What every follow-up looks at: competence, plans, documentation. */
+const ALWAYS = new Set(['14', '15', '18']);
 
 /** What a case is made for. */
 export interface CaseOrder {
@@ -46,10 +77,13 @@ export function makeCase(chance: Chance, { contract, templates }: WordedContract
   const kind = order.index % 7 === 3 ? 'in-depth' : order.index % 11 === 5 ? 'thematic' : 'planned';
   const scoped = scopeOf(chance, templates, kind === 'thematic');
   const hasContent = stage !== 'planned' && stage !== 'cancelled';
-  const evidence = hasContent ? makeEvidence(chance, { contract, dates, stage, officer: order.officer, inDepth: kind === 'in-depth' }) : [];
+  const evidence = hasContent
+    ? makeEvidence(chance, { contract, dates, stage, officer: order.officer, inDepth: kind === 'in-depth' })
+    : [];
   const demoCase: DemoCase = {
     contract,
     committee: order.committee,
+    officer: order.officer.name,
     kind,
     year,
     title: `${contract.unit.name}, ${serviceOf(contract)} ${year}`,
@@ -78,10 +112,14 @@ export function makeCase(chance: Chance, { contract, templates }: WordedContract
   return demoCase;
 }
 
-function scopeOf(chance: Chance, templates: WordedContract['templates'], thematic: boolean): WordedContract['templates'] {
-  const plans = templates.filter(({ number }) => number === '15');
-  const others = templates.filter(({ number }) => number !== '15');
-  const chosen = new Set([...plans, ...chance.some(others, thematic ? 5 : chance.between(8, 11))]);
+function scopeOf(
+  chance: Chance,
+  templates: WordedContract['templates'],
+  thematic: boolean,
+): WordedContract['templates'] {
+  const plans = templates.filter(({ number }) => ALWAYS.has(number));
+  const others = templates.filter(({ number }) => !ALWAYS.has(number));
+  const chosen = new Set([...plans, ...chance.some(others, thematic ? 3 : chance.between(6, 9))]);
   return templates.filter((template) => chosen.has(template));
 }
 
@@ -133,7 +171,9 @@ function summaryOf({ figures, contract }: DemoCase): string {
 }
 
 function returnComments(chance: Chance, scoped: WordedContract['templates']): DemoCase['returnComments'] {
-  return chance.some(scoped, 2).map(({ number }, at) => ({ clause: number, text: RETURN_COMMENTS[at % RETURN_COMMENTS.length] ?? '' }));
+  return chance
+    .some(scoped, 2)
+    .map(({ number }, at) => ({ clause: number, text: RETURN_COMMENTS[at % RETURN_COMMENTS.length] ?? '' }));
 }
 
 function serviceOf({ unit }: DemoCase['contract']): string {

@@ -52,7 +52,12 @@ export function makeContract(chance: Chance, index: number, municipality: number
         note: '',
       },
       contacts: [contact(chance, named.unit)],
-      unit: { name: named.unit, serviceTypes: [serviceType], laws: LAWS[serviceType], places: places(chance, serviceType) },
+      unit: {
+        name: named.unit,
+        serviceTypes: [serviceType],
+        laws: LAWS[serviceType],
+        places: places(chance, serviceType),
+      },
       reference:
         ownRun === null
           ? `${REFERENCE_PREFIX} ${yearOf(startsOn) - 1}-${String(200 + index * 3).padStart(3, '0')}`
@@ -77,7 +82,9 @@ function companyName(serviceType: ServiceType, round: number): { company: string
   const names = PROVIDER_NAMES[serviceType];
   const name = names[round % names.length] ?? { company: 'Omsorgen AB', unit: 'Omsorgen' };
   const again = Math.floor(round / names.length);
-  return again === 0 ? name : { company: name.company.replace(/( AB)?$/u, ` ${again + 1}$1`), unit: `${name.unit} ${again + 1}` };
+  return again === 0
+    ? name
+    : { company: name.company.replace(/( AB)?$/u, ` ${again + 1}$1`), unit: `${name.unit} ${again + 1}` };
 }
 
 function ownRunName(serviceType: ServiceType, round: number): { company: string; unit: string } | null {

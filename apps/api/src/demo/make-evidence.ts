@@ -28,7 +28,13 @@ export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence
     },
   ];
   if (inDepth) {
-    evidence.push({ key: 'signal', kind: 'signal', heldOn: dates.started, title: 'Signal om verksamheten', text: chance.one(SIGNALS) });
+    evidence.push({
+      key: 'signal',
+      kind: 'signal',
+      heldOn: dates.started,
+      title: 'Signal om verksamheten',
+      text: chance.one(SIGNALS),
+    });
   }
   if (stage === 'gathering' && chance.happens(50)) return evidence;
   const last = stage === 'gathering' ? dates.started : dates.assessing;
@@ -60,7 +66,13 @@ export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence
     planReview(chance, contract, last, stage),
   );
   if (chance.happens(40)) {
-    evidence.push({ key: 'visit', kind: 'observation', heldOn: last, title: 'Besök i verksamheten', text: chance.one(OBSERVATIONS) });
+    evidence.push({
+      key: 'visit',
+      kind: 'observation',
+      heldOn: last,
+      title: 'Besök i verksamheten',
+      text: chance.one(OBSERVATIONS),
+    });
   }
   return evidence;
 }
@@ -69,7 +81,10 @@ export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence
 export function planResult(evidence: DemoEvidence[]): { found: number; of: number } | null {
   const review = evidence.find(({ review: held }) => held !== undefined)?.review;
   if (review === undefined) return null;
-  return { found: review.files.filter(({ results }) => results[CURRENT_PLAN] === 'yes').length, of: review.files.length };
+  return {
+    found: review.files.filter(({ results }) => results[CURRENT_PLAN] === 'yes').length,
+    of: review.files.length,
+  };
 }
 
 /** The figures of the overview, some counted and some as the provider gave them (R4). */
@@ -82,15 +97,33 @@ export function makeFigures(chance: Chance, contract: DemoContract, dates: DemoD
   const sickLeave = `${chance.between(2, 11)},${chance.between(0, 9)} %`;
   const workdays = staff * 220;
   const figures: DemoFigure[] = [
-    { name: 'Personer med insats', unit: 'persons', period, aboutPersons: true, counted: { found: persons, total: null } },
+    {
+      name: 'Personer med insats',
+      unit: 'persons',
+      period,
+      aboutPersons: true,
+      counted: { found: persons, total: null },
+    },
     { name: 'Medarbetare', unit: 'persons', period, aboutPersons: true, counted: { found: staff, total: null } },
     { name: 'Timanställda', unit: 'share', period, aboutPersons: true, counted: { found: hourly, total: staff } },
   ];
   if (chance.happens(50)) {
-    figures.push({ name: 'Sjukfrånvaro', unit: 'percent', period, aboutPersons: false, reported: { words: sickLeave, by } });
+    figures.push({
+      name: 'Sjukfrånvaro',
+      unit: 'percent',
+      period,
+      aboutPersons: false,
+      reported: { words: sickLeave, by },
+    });
   } else {
     const found = Math.round((workdays * chance.between(20, 90)) / 1000);
-    figures.push({ name: 'Sjukfrånvaro, dagar', unit: 'share', period, aboutPersons: false, counted: { found, total: workdays } });
+    figures.push({
+      name: 'Sjukfrånvaro, dagar',
+      unit: 'share',
+      period,
+      aboutPersons: false,
+      counted: { found, total: workdays },
+    });
   }
   return figures;
 }
@@ -99,7 +132,8 @@ function planReview(chance: Chance, contract: DemoContract, heldOn: CalendarDate
   const population = contract.unit.places ?? chance.between(12, 60);
   const size = Math.min(population, chance.between(6, 12));
   const seed = `${contract.reference} ${heldOn}`;
-  const missing = stage === 'closed' && chance.happens(80) ? 0 : chance.between(0, Math.ceil(size * 0.6));
+  const most = stage === 'closed' ? 0.3 : 0.6;
+  const missing = chance.happens(55) ? 0 : chance.between(1, Math.max(1, Math.floor(size * most)));
   const { order, numbers } = drawSample({ population, size, seed });
   const without = new Set(order.slice(0, missing));
   const census = size === population;
@@ -115,7 +149,11 @@ function planReview(chance: Chance, contract: DemoContract, heldOn: CalendarDate
       size,
       seed: census ? null : seed,
       questions: [{ id: CURRENT_PLAN, text: 'Finns en aktuell genomförandeplan?' }],
-      files: numbers.map((number) => ({ number, results: { [CURRENT_PLAN]: without.has(number) ? 'no' : 'yes' }, note: '' })),
+      files: numbers.map((number) => ({
+        number,
+        results: { [CURRENT_PLAN]: without.has(number) ? 'no' : 'yes' },
+        note: '',
+      })),
     },
   };
 }

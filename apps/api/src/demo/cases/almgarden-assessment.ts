@@ -20,15 +20,13 @@ export const ALMGARDEN_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | '
     {
       clauses: ['14'],
       verdict: 'not-met',
-      text:
-        'Ingen kompetensutveckling har erbjudits under året, och det finns inga individuella planer. Ledningen anser att kompetensen räcker för uppdraget i dag men planerar en inventering och planer för de två kommande åren.',
+      text: 'Ingen kompetensutveckling har erbjudits under året, och det finns inga individuella planer. Ledningen anser att kompetensen räcker för uppdraget i dag men planerar en inventering och planer för de två kommande åren.',
       evidence: ['meeting'],
     },
     {
       clauses: ['15'],
       verdict: 'partly-met',
-      text:
-        'Den plan som finns är upprättad tillsammans med den enskilde och innehåller det som avtalet anger. En plan saknas, och utförarens egenkontroll visar att planer inte alltid följs upp inom ett år.',
+      text: 'Den plan som finns är upprättad tillsammans med den enskilde och innehåller det som avtalet anger. En plan saknas, och utförarens egenkontroll visar att planer inte alltid följs upp inom ett år.',
       evidence: ['review', 'meeting'],
     },
     {
@@ -40,8 +38,7 @@ export const ALMGARDEN_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | '
     {
       clauses: ['17'],
       verdict: 'met',
-      text:
-        'En avvikelse har rapporterats under året. Den gällde en insats som uteblev när en medarbetare hastigt blev frånvarande. Den hanterades enligt rutinen, som därefter ändrades. Avvikelser är en stående punkt på arbetsplatsträffarna.',
+      text: 'En avvikelse har rapporterats under året. Den gällde en insats som uteblev när en medarbetare hastigt blev frånvarande. Den hanterades enligt rutinen, som därefter ändrades. Avvikelser är en stående punkt på arbetsplatsträffarna.',
       evidence: ['answer', 'meeting'],
     },
     {
@@ -53,8 +50,7 @@ export const ALMGARDEN_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | '
     {
       clauses: ['20'],
       verdict: 'met',
-      text:
-        'Ledningssystemet är digitalt och följer SOSFS 2011:9. Egenkontrollen görs enligt årshjulet och omfattar enkäter till medarbetare och kunder, med gott resultat. Målen för nästa år är mer inflytande för kunderna och lägre frånvaro.',
+      text: 'Ledningssystemet är digitalt och följer SOSFS 2011:9. Egenkontrollen görs enligt årshjulet och omfattar enkäter till medarbetare och kunder, med gott resultat. Målen för nästa år är mer inflytande för kunderna och lägre frånvaro.',
       evidence: ['answer'],
     },
     {

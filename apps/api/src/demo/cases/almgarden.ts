@@ -23,10 +23,25 @@ export function almgarden(today: CalendarDate): DemoCase {
     contract: {
       provider: { organisationNumber: generateOrganisationNumber(101), legalName: COMPANY, form: 'company', note: '' },
       contacts: [
-        { name: 'Tova Ljungkvist', role: 'operativ chef', email: 'tova.ljungkvist@almgarden.example', phone: '070-174 06 05' },
-        { name: 'Elis Sandqvist', role: 'kundansvarig', email: 'elis.sandqvist@almgarden.example', phone: '070-174 06 11' },
+        {
+          name: 'Tova Ljungkvist',
+          role: 'operativ chef',
+          email: 'tova.ljungkvist@almgarden.example',
+          phone: '070-174 06 05',
+        },
+        {
+          name: 'Elis Sandqvist',
+          role: 'kundansvarig',
+          email: 'elis.sandqvist@almgarden.example',
+          phone: '070-174 06 11',
+        },
       ],
-      unit: { name: 'Almgårdens personliga assistans', serviceTypes: ['personal-assistance'], laws: ['LSS 9 § 2', 'SFB 51 kap.'], places: null },
+      unit: {
+        name: 'Almgårdens personliga assistans',
+        serviceTypes: ['personal-assistance'],
+        laws: ['LSS 9 § 2', 'SFB 51 kap.'],
+        places: null,
+      },
       reference: `SUN ${year - 4}-087`,
       kind: 'contract',
       regime: 'LOU',
@@ -37,6 +52,7 @@ export function almgarden(today: CalendarDate): DemoCase {
       clauses: ASSISTANCE_CLAUSES,
     },
     committee: 'SON',
+    officer: 'Maja Sandell',
     kind: 'planned',
     year,
     title: `Almgården, personlig assistans ${year}`,
@@ -62,7 +78,8 @@ export function almgarden(today: CalendarDate): DemoCase {
       ended: decided,
     },
     decisionDue: workingDay(today, 40),
-    noFactCheckReason: 'Sakuppgifterna gicks igenom med operativ chef vid mötet, och utföraren har läst anteckningarna.',
+    noFactCheckReason:
+      'Sakuppgifterna gicks igenom med operativ chef vid mötet, och utföraren har läst anteckningarna.',
     scope: ASSISTANCE_CLAUSES.map((clause) => clause.number),
     evidence: [
       {
@@ -102,10 +119,10 @@ export function almgarden(today: CalendarDate): DemoCase {
         kind: 'document-review',
         heldOn: review,
         title: 'Granskning av genomförandeplaner',
-        text: 'Båda akterna granskades. Innehållet i den plan som finns motsvarar avtalet.',
+        text: 'De akter som gäller personer från kommunen granskades. Innehållet i den plan som finns motsvarar avtalet.',
         review: {
-          method: 'census',
-          population: 2,
+          method: 'drawn-elsewhere',
+          population: 180,
           size: 2,
           seed: null,
           questions: [
@@ -114,18 +131,52 @@ export function almgarden(today: CalendarDate): DemoCase {
           ],
           files: [
             { number: 1, results: { current: 'yes', shared: 'no' }, note: '' },
-            { number: 2, results: { current: 'no', shared: 'no' }, note: 'Plan saknas; den enskilde har avböjt enligt utföraren.' },
+            {
+              number: 2,
+              results: { current: 'no', shared: 'no' },
+              note: 'Plan saknas; den enskilde har avböjt enligt utföraren.',
+            },
           ],
         },
       },
     ],
     figures: [
-      { name: 'Kunder i hela bolaget', unit: 'persons', period, aboutPersons: true, counted: { found: 180, total: null } },
+      {
+        name: 'Kunder i hela bolaget',
+        unit: 'persons',
+        period,
+        aboutPersons: true,
+        counted: { found: 180, total: null },
+      },
       { name: 'Kunder från kommunen', unit: 'share', period, aboutPersons: true, counted: { found: 2, total: 180 } },
-      { name: 'Personliga assistenter', unit: 'persons', period, aboutPersons: true, counted: { found: 10, total: null } },
-      { name: 'Korttidsfrånvaro', unit: 'percent', period, aboutPersons: false, reported: { words: '34,73 %', by: `${COMPANY}, underlag saknas` } },
-      { name: 'Långtidsfrånvaro', unit: 'percent', period, aboutPersons: false, reported: { words: '5 %', by: `${COMPANY}, underlag saknas` } },
-      { name: 'Personalomsättning', unit: 'percent', period, aboutPersons: false, reported: { words: '20,27 %', by: `${COMPANY}, underlag saknas` } },
+      {
+        name: 'Personliga assistenter',
+        unit: 'persons',
+        period,
+        aboutPersons: true,
+        counted: { found: 10, total: null },
+      },
+      {
+        name: 'Korttidsfrånvaro',
+        unit: 'percent',
+        period,
+        aboutPersons: false,
+        reported: { words: '34,73 %', by: `${COMPANY}, underlag saknas` },
+      },
+      {
+        name: 'Långtidsfrånvaro',
+        unit: 'percent',
+        period,
+        aboutPersons: false,
+        reported: { words: '5 %', by: `${COMPANY}, underlag saknas` },
+      },
+      {
+        name: 'Personalomsättning',
+        unit: 'percent',
+        period,
+        aboutPersons: false,
+        reported: { words: '20,27 %', by: `${COMPANY}, underlag saknas` },
+      },
     ],
     ...ALMGARDEN_ASSESSMENT,
     judgement: {
@@ -140,9 +191,7 @@ export function almgarden(today: CalendarDate): DemoCase {
     returnComments: [],
     generalised: {
       'två kunder': 'ett fåtal kunder',
-      '2 av 180 (1,1 %)': 'ett fåtal',
-      '2 av 180': 'ett fåtal',
-      '1,1 %': 'liten andel',
+      '2 av 180': 'Ett fåtal',
       '1 av 2': 'inte alla',
       '0 av 2': 'inga',
     },

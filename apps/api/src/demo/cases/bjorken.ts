@@ -15,8 +15,20 @@ export function bjorken(today: CalendarDate): DemoCase {
   return {
     contract: {
       provider: { organisationNumber: generateOrganisationNumber(103), legalName: COMPANY, form: 'company', note: '' },
-      contacts: [{ name: 'Stina Falkman', role: 'verksamhetschef', email: 'stina.falkman@bjorken.example', phone: '070-174 06 35' }],
-      unit: { name: 'Björkens assistans', serviceTypes: ['personal-assistance'], laws: ['LSS 9 § 2', 'SFB 51 kap.'], places: null },
+      contacts: [
+        {
+          name: 'Stina Falkman',
+          role: 'verksamhetschef',
+          email: 'stina.falkman@bjorken.example',
+          phone: '070-174 06 35',
+        },
+      ],
+      unit: {
+        name: 'Björkens assistans',
+        serviceTypes: ['personal-assistance'],
+        laws: ['LSS 9 § 2', 'SFB 51 kap.'],
+        places: null,
+      },
       reference: 'SUN 2022-149',
       kind: 'contract',
       regime: 'LOU',
@@ -27,12 +39,15 @@ export function bjorken(today: CalendarDate): DemoCase {
       clauses: [...ASSISTANCE_CLAUSES, ...ASSISTANCE_PROMISES],
     },
     committee: 'SON',
+    wantedNumber: 476,
+    officer: 'Maja Sandell',
     kind: 'planned',
     year,
     title: `Björkens assistans, personlig assistans ${year}`,
     background: `Socialnämnden följer varje år upp sina utförare enligt ${socialServicesAct(today)} och avtalet.`,
     purpose: 'Uppföljningen ska visa om avtalet följs och ge allmänheten insyn i verksamheten.',
-    summary: 'Verksamheten ger personlig assistans till 16 personer i kommunen. Den leds av en verksamhetschef med två gruppchefer.',
+    summary:
+      'Verksamheten ger personlig assistans till 16 personer i kommunen. Den leds av en verksamhetschef med två gruppchefer.',
     stage: 'assessing',
     publication: null,
     dates: {
@@ -109,7 +124,12 @@ export function bjorken(today: CalendarDate): DemoCase {
     ],
     assessments: [
       { clauses: ['12'], verdict: 'met', text: 'Bemanning och introduktion följer avtalet.', evidence: ['meeting'] },
-      { clauses: ['13'], verdict: 'met', text: 'Kontrollen görs före anställning och antecknas.', evidence: ['answer'] },
+      {
+        clauses: ['13'],
+        verdict: 'met',
+        text: 'Kontrollen görs före anställning och antecknas.',
+        evidence: ['answer'],
+      },
       {
         clauses: ['14'],
         verdict: 'not-met',

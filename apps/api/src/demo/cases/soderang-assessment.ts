@@ -10,17 +10,20 @@ function met(clauses: string | string[], text: string, evidence: string[] = MEET
 export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'actions'> = {
   assessments: [
     met(['7', '8'], 'Insatserna ges enligt lag, föreskrifter och kommunens riktlinjer, så som de är beslutade.'),
-    met('9', 'Stödet är personligt utformat och ges av ett begränsat antal assistenter. De enskilda har inflytande över hur stödet ges.', [
-      'review-meeting',
-      'survey',
-    ]),
+    met(
+      '9',
+      'Stödet är personligt utformat och ges av ett begränsat antal assistenter. De enskilda har inflytande över hur stödet ges.',
+      ['review-meeting', 'survey'],
+    ),
     met(
       '10',
       'Tillståndet är uppvisat. Efter en tid i tillfälliga lokaler hyr utföraren egna, som är tillgängliga och har rum för möten och arbetsplatsträffar.',
     ),
-    met('11', 'Parterna underrättar varandra om viktiga förändringar. Utföraren hör av sig när en insats inte kan ges enligt planen.', [
-      'takeover-meetings',
-    ]),
+    met(
+      '11',
+      'Parterna underrättar varandra om viktiga förändringar. Utföraren hör av sig när en insats inte kan ges enligt planen.',
+      ['takeover-meetings'],
+    ),
     met(
       '12',
       'Bemanning och kompetens räcker för en god kvalitet, och en arbetsledare kan nås dygnet runt. Ordinarie assistenter har minst gymnasieutbildning, medan det är svårt att hitta timvikarier som har det. ' +
@@ -34,11 +37,13 @@ export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'a
     {
       clauses: ['15'],
       verdict: 'partly-met',
-      text:
-        'Utföraren påbörjar planen så snart beställningen har kommit. Sju av nio slumpvis dragna ärenden har en aktuell plan. I de övriga pågår arbetet men planen är inte godkänd, vilket ibland tar längre tid än avtalets 15 dagar.',
+      text: 'Utföraren påbörjar planen så snart beställningen har kommit. Sju av nio slumpvis dragna ärenden har en aktuell plan. I de övriga pågår arbetet men planen är inte godkänd, vilket ibland tar längre tid än avtalets 15 dagar.',
       evidence: ['plan-review'],
     },
-    met('16', 'Där det finns en individuell plan ser utföraren till att den följs, och den som vill ha en får stöd att begära den.'),
+    met(
+      '16',
+      'Där det finns en individuell plan ser utföraren till att den följs, och den som vill ha en får stöd att begära den.',
+    ),
     met(
       '17',
       'Rutinerna är kända av personalen, och även de enskilda har informerats om lex Sarah. En avvikelse har rapporterats sedan starten; den gällde arbetsmiljön och är åtgärdad.',
@@ -46,8 +51,7 @@ export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'a
     {
       clauses: ['18', '19'],
       verdict: 'partly-met',
-      text:
-        'Dokumentationen sker enligt gällande regler och förvaras säkert; ett brandsäkert skåp är beställt. I kommunens system har anteckningarna varit sparsamma, bland annat för att alla inte vill ha en dator i hemmet. En ny rutin har därför införts under uppföljningen.',
+      text: 'Dokumentationen sker enligt gällande regler och förvaras säkert; ett brandsäkert skåp är beställt. I kommunens system har anteckningarna varit sparsamma, bland annat för att alla inte vill ha en dator i hemmet. En ny rutin har därför införts under uppföljningen.',
       evidence: ['plan-review', 'new-routine'],
     },
     met('20', 'Utföraren arbetar fortlöpande med kvalitet och har ett ledningssystem enligt SOSFS 2011:9.'),
@@ -65,12 +69,20 @@ export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'a
     met('32', 'Försäkringen är uppvisad och motsvarar avtalet.'),
     met('36', 'Utföraren följer lagstiftningen mot diskriminering och har en plan för likabehandling.'),
     met('M1', 'Båda poolerna finns och används.'),
-    met('M2', 'Jourpatrullen finns. Servicecentret öppnar när den utökade lokalen tas över; tills dess används kontoret.'),
-    met('M3', 'Dator har erbjudits i varje hem. De som avstått omfattas av den nya rutinen för dokumentation.', ['new-routine']),
+    met(
+      'M2',
+      'Jourpatrullen finns. Servicecentret öppnar när den utökade lokalen tas över; tills dess används kontoret.',
+    ),
+    met('M3', 'Dator har erbjudits i varje hem. De som avstått omfattas av den nya rutinen för dokumentation.', [
+      'new-routine',
+    ]),
     met('M4', 'De enskilda erbjuds att delta i intervjuer och utformar introduktionen tillsammans med gruppchefen.'),
     met('M5', 'Rådet har bildats och har behandlat rekrytering och introduktion.'),
     met('M6', 'Bildstöd används när barn deltar i valet av assistent.'),
-    met('M7', 'Ersättningens användning gås igenom med var och en, och de enskilda erbjuds att delta vid lönesättning.'),
+    met(
+      'M7',
+      'Ersättningens användning gås igenom med var och en, och de enskilda erbjuds att delta vid lönesättning.',
+    ),
     met('M8', 'Utbildningen har hållits en gång under varje halvår.'),
     met('M9', 'Handledning ges vid behov, i grupp eller enskilt.', ['review-meeting', 'staff-meeting']),
     met('M10', 'Kompetensanalysen är gjord och utbildningarna är beskrivna. En webbutbildning i arbetsmiljö tas fram.'),

@@ -24,11 +24,26 @@ export function soderang(today: CalendarDate): DemoCase {
   const period = twelveMonthsTo(meeting);
   return {
     contract: {
-      provider: { organisationNumber: generateOrganisationNumber(102), legalName: COMPANY, form: 'company', note: 'Tog över driften från kommunen.' },
+      provider: {
+        organisationNumber: generateOrganisationNumber(102),
+        legalName: COMPANY,
+        form: 'company',
+        note: 'Tog över driften från kommunen.',
+      },
       contacts: [
-        { name: 'Henrika Stålbrand', role: 'verksamhetschef', email: 'henrika.stalbrand@vidablick.example', phone: '070-174 06 21' },
+        {
+          name: 'Henrika Stålbrand',
+          role: 'verksamhetschef',
+          email: 'henrika.stalbrand@vidablick.example',
+          phone: '070-174 06 21',
+        },
       ],
-      unit: { name: 'Söderängs personliga assistans', serviceTypes: ['personal-assistance'], laws: ['LSS 9 § 2'], places: null },
+      unit: {
+        name: 'Söderängs personliga assistans',
+        serviceTypes: ['personal-assistance'],
+        laws: ['LSS 9 § 2'],
+        places: null,
+      },
       reference: `SUN ${yearOf(takeover) - 1}-112`,
       kind: 'contract',
       regime: 'LOU',
@@ -39,6 +54,7 @@ export function soderang(today: CalendarDate): DemoCase {
       clauses: SODERANG_CLAUSES,
     },
     committee: 'SON',
+    officer: 'Maja Sandell',
     kind: 'planned',
     year,
     title: `Söderäng, personlig assistans ${year}`,
@@ -120,11 +136,23 @@ export function soderang(today: CalendarDate): DemoCase {
       },
     ],
     figures: [
-      { name: 'Personer med assistans', unit: 'persons', period, aboutPersons: true, counted: { found: 16, total: null } },
+      {
+        name: 'Personer med assistans',
+        unit: 'persons',
+        period,
+        aboutPersons: true,
+        counted: { found: 16, total: null },
+      },
       { name: 'Månadsanställda', unit: 'share', period, aboutPersons: true, counted: { found: 28, total: 97 } },
       { name: 'Timanställda', unit: 'share', period, aboutPersons: true, counted: { found: 34, total: 97 } },
       { name: 'Arbetar vid behov', unit: 'share', period, aboutPersons: true, counted: { found: 35, total: 97 } },
-      { name: 'Sjukfrånvaro', unit: 'percent', period, aboutPersons: false, reported: { words: '3,4 %', by: `${COMPANY}, underlag saknas` } },
+      {
+        name: 'Sjukfrånvaro',
+        unit: 'percent',
+        period,
+        aboutPersons: false,
+        reported: { words: '3,4 %', by: `${COMPANY}, underlag saknas` },
+      },
     ],
     ...SODERANG_ASSESSMENT,
     judgement: {

@@ -12,7 +12,8 @@ export const GENERAL_CLAUSES: ClauseTemplate[] = [
       {
         assessment: 'Mötena har hållits, men två byten av verksamhetschef meddelades först i efterhand.',
         finding: 'Byte av chef meddelas för sent',
-        findingText: 'Kommunen fick veta om chefsbytena först när de redan hade skett. Avtalet säger att de ska meddelas i förväg.',
+        findingText:
+          'Kommunen fick veta om chefsbytena först när de redan hade skett. Avtalet säger att de ska meddelas i förväg.',
         severity: 'minor',
         action: 'Meddela kommunen innan en ny verksamhetschef tillträder.',
         effect: 'Antal byten som meddelats i förväg, av antal byten',
@@ -32,7 +33,8 @@ export const GENERAL_CLAUSES: ClauseTemplate[] = [
       {
         assessment: 'Bemanningen räcker på vardagar, men på helger har flera pass stått utan ordinarie medarbetare.',
         finding: 'Bemanningen på helger räcker inte till',
-        findingText: 'Bemanningsplanen för hösten visar luckor på lördagar och söndagar. Luckorna har fyllts med övertid.',
+        findingText:
+          'Bemanningsplanen för hösten visar luckor på lördagar och söndagar. Luckorna har fyllts med övertid.',
         severity: 'minor',
         action: 'Säkerställ att helgpassen är bemannade enligt planen.',
         effect: 'Antal obemannade helgpass per månad, före och efter',
@@ -48,9 +50,11 @@ export const GENERAL_CLAUSES: ClauseTemplate[] = [
     ],
     notMet: [
       {
-        assessment: 'Flera insatser har uteblivit under hösten eftersom vikarier saknats. Det finns ingen plan för frånvaro.',
+        assessment:
+          'Flera insatser har uteblivit under hösten eftersom vikarier saknats. Det finns ingen plan för frånvaro.',
         finding: 'Insatser uteblir när personal är frånvarande',
-        findingText: 'Uteblivna insatser har upprepats och ingen plan finns för hur frånvaro ska täckas. De enskilda har inte kompenserats.',
+        findingText:
+          'Uteblivna insatser har upprepats och ingen plan finns för hur frånvaro ska täckas. De enskilda har inte kompenserats.',
         severity: 'serious',
         action: 'Ta fram och följ en plan för bemanning vid frånvaro.',
         effect: 'Antal uteblivna insatser per månad, före och efter',
@@ -126,9 +130,11 @@ export const GENERAL_CLAUSES: ClauseTemplate[] = [
     ],
     notMet: [
       {
-        assessment: 'Inga avvikelser har rapporterats under året, fast flera händelser har framkommit vid mötet. Rutinen är inte känd.',
+        assessment:
+          'Inga avvikelser har rapporterats under året, fast flera händelser har framkommit vid mötet. Rutinen är inte känd.',
         finding: 'Händelser rapporteras inte som avvikelser',
-        findingText: 'Personalen vet inte när en händelse ska rapporteras. Ledningen får därmed inte veta vad som behöver ändras.',
+        findingText:
+          'Personalen vet inte när en händelse ska rapporteras. Ledningen får därmed inte veta vad som behöver ändras.',
         severity: 'serious',
         legalGround: 'Föreskrifterna SOSFS 2011:9 om ledningssystem för systematiskt kvalitetsarbete',
         action: 'Gör rutinen för avvikelser känd för all personal och följ upp att den används.',
@@ -203,7 +209,8 @@ export const GENERAL_CLAUSES: ClauseTemplate[] = [
     ],
     notMet: [
       {
-        assessment: 'Det finns ingen förteckning över synpunkter, och de enskilda har inte fått veta hur de lämnar dem.',
+        assessment:
+          'Det finns ingen förteckning över synpunkter, och de enskilda har inte fått veta hur de lämnar dem.',
         finding: 'Synpunkter tas inte om hand',
         findingText: 'Utföraren kan inte visa vilka synpunkter som kommit in eller vad de har lett till.',
         severity: 'minor',

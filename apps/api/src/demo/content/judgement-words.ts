@@ -62,4 +62,5 @@ export const RETURN_COMMENTS = [
 ];
 
 export const NOT_APPLICABLE = 'Punkten är inte aktuell för verksamheten under den granskade perioden.';
-export const CANNOT_BE_ASSESSED = 'Underlaget räcker inte för en bedömning. Utföraren har inte kunnat ta fram uppgifterna i tid.';
+export const CANNOT_BE_ASSESSED =
+  'Underlaget räcker inte för en bedömning. Utföraren har inte kunnat ta fram uppgifterna i tid.';

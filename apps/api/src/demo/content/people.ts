@@ -27,7 +27,11 @@ function committees(...named: [string, string][]): DemoMunicipality['committees'
 }
 
 // Two officers, two managers, a registrar, an auditor and an administrator, in this order.
-function staff(first: string, second: string, ...names: [string, string, string, string, string, string, string]): DemoPerson[] {
+function staff(
+  first: string,
+  second: string,
+  ...names: [string, string, string, string, string, string, string]
+): DemoPerson[] {
   const [officer, colleague, manager, otherManager, registrar, auditor, administrator] = names;
   const both = [first, second];
   return [
@@ -77,7 +81,18 @@ const FIRST_MUNICIPALITIES: DemoMunicipality[] = [
   },
 ];
 
-const PLACES = ['Granvik', 'Sjöhälla', 'Björkdala', 'Strömsfors', 'Hagby', 'Kvarnsele', 'Ljungaberg', 'Tallåsa', 'Mörtvik', 'Rosendal'];
+const PLACES = [
+  'Granvik',
+  'Sjöhälla',
+  'Björkdala',
+  'Strömsfors',
+  'Hagby',
+  'Kvarnsele',
+  'Ljungaberg',
+  'Tallåsa',
+  'Mörtvik',
+  'Rosendal',
+];
 const PLAIN: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e' };
 
 /** Latin letters, hyphens for the rest: 'Karin Åberg' → 'karin.aberg' with the separator '.'. */
@@ -114,13 +129,58 @@ function pick(list: readonly string[], at: number): string {
 }
 
 export const FIRST_NAMES = [
-  'Alva', 'Bilal', 'Cecilia', 'Daniel', 'Edit', 'Farida', 'Gustav', 'Hanna', 'Ismail', 'Josefin', 'Kalle', 'Lovisa',
-  'Mattias', 'Nadja', 'Oskar', 'Paulina', 'Rasmus', 'Signe', 'Tariq', 'Ulrika', 'Viktor', 'Wilma', 'Yasmin', 'Åsa',
+  'Alva',
+  'Bilal',
+  'Cecilia',
+  'Daniel',
+  'Edit',
+  'Farida',
+  'Gustav',
+  'Hanna',
+  'Ismail',
+  'Josefin',
+  'Kalle',
+  'Lovisa',
+  'Mattias',
+  'Nadja',
+  'Oskar',
+  'Paulina',
+  'Rasmus',
+  'Signe',
+  'Tariq',
+  'Ulrika',
+  'Viktor',
+  'Wilma',
+  'Yasmin',
+  'Åsa',
 ];
 
 /** Surnames that are no common word and no real person's of the documents we learnt from. */
 export const SURNAMES = [
-  'Almlöf', 'Björnström', 'Cedervall', 'Dahlqvist', 'Ekdahl', 'Fagerlund', 'Grönvall', 'Hedmark', 'Ivarsdotter', 'Jernberg',
-  'Källström', 'Lagerqvist', 'Mobergh', 'Norrgren', 'Ohlander', 'Palmborg', 'Rydholm', 'Stenmark', 'Thorell', 'Uvelius',
-  'Vestergren', 'Wahlstedt', 'Yngvesson', 'Zetterlund', 'Ängström', 'Östling',
+  'Almlöf',
+  'Björnström',
+  'Cedervall',
+  'Dahlqvist',
+  'Ekdahl',
+  'Fagerlund',
+  'Grönvall',
+  'Hedmark',
+  'Ivarsdotter',
+  'Jernberg',
+  'Källström',
+  'Lagerqvist',
+  'Mobergh',
+  'Norrgren',
+  'Ohlander',
+  'Palmborg',
+  'Rydholm',
+  'Stenmark',
+  'Thorell',
+  'Uvelius',
+  'Vestergren',
+  'Wahlstedt',
+  'Yngvesson',
+  'Zetterlund',
+  'Ängström',
+  'Östling',
 ];

@@ -13,7 +13,8 @@ const PLANS = clause('15', 'Genomförandeplaner', QUALITY, {
     {
       assessment: 'De flesta planer är aktuella, men några har inte följts upp på mer än ett år.',
       finding: 'Planer följs inte upp i tid',
-      findingText: 'Vid granskningen fanns planer som är äldre än ett år. Utföraren har inget stöd för att bevaka datumen.',
+      findingText:
+        'Vid granskningen fanns planer som är äldre än ett år. Utföraren har inget stöd för att bevaka datumen.',
       severity: 'minor',
       action: 'Säkerställ att varje plan följs upp minst en gång om året.',
       effect: 'Antal aktuella planer, av antal granskade akter',
@@ -82,7 +83,8 @@ function promise(number: string, heading: string, text: string, met: string[], m
       {
         assessment: missing,
         finding: `${heading}: löftet i anbudet är inte infriat fullt ut`,
-        findingText: 'Utföraren fick poäng för löftet vid upphandlingen. Det har inte genomförts i den omfattning som anbudet anger.',
+        findingText:
+          'Utföraren fick poäng för löftet vid upphandlingen. Det har inte genomförts i den omfattning som anbudet anger.',
         severity: 'minor',
         action: `Infria löftet i anbudet: ${heading.toLowerCase()}.`,
         effect: 'Redovisning av vad som genomförts, mot vad anbudet anger',
@@ -95,7 +97,10 @@ const POOL = promise(
   'M1',
   'Vikariepool',
   'Anbudet lovar en egen vikariepool för varje enskild och en gemensam för hela verksamheten.',
-  ['Båda vikariepoolerna finns och används. Det framgår av bemanningsplanen.', 'Poolen räcker till även under sommaren.'],
+  [
+    'Båda vikariepoolerna finns och används. Det framgår av bemanningsplanen.',
+    'Poolen räcker till även under sommaren.',
+  ],
   'Den gemensamma vikariepoolen finns, men de egna poolerna är inte på plats för alla.',
 );
 
@@ -103,7 +108,10 @@ const COUNCIL = promise(
   'M2',
   'Brukarråd',
   'Anbudet lovar ett brukarråd som träffas varje kvartal och tar upp rekrytering och introduktion.',
-  ['Rådet har träffats enligt plan och minnesanteckningarna är uppvisade.', 'Rådet är igång och har påverkat introduktionen.'],
+  [
+    'Rådet har träffats enligt plan och minnesanteckningarna är uppvisade.',
+    'Rådet är igång och har påverkat introduktionen.',
+  ],
   'Rådet har träffats bara en gång under året.',
 );
 
@@ -161,7 +169,10 @@ const MEDICINES = clause('28', 'Läkemedel och delegering', SAFETY, {
 const HOUSING = clause('29', 'Lokaler och brandskydd', SAFETY, {
   text: 'Lokalerna är tillgängliga och säkra, och brandskyddet kontrolleras varje kvartal.',
   verification: 'Besök på plats och protokoll',
-  met: ['Lokalerna är ljusa och tillgängliga. Protokollen över brandskyddet är uppvisade.', 'Utrymningsövning har hållits under året.'],
+  met: [
+    'Lokalerna är ljusa och tillgängliga. Protokollen över brandskyddet är uppvisade.',
+    'Utrymningsövning har hållits under året.',
+  ],
   partly: [
     {
       assessment: 'Lokalerna är ändamålsenliga, men protokoll över brandskyddet saknas för ett kvartal.',

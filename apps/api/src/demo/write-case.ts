@@ -1,0 +1,319 @@
+import {
+  type CalendarDate,
+  FOLLOW_UP_ACTION_LABELS,
+  FOLLOW_UP_STATE_LABELS,
+  type FollowUpAction,
+  type FollowUpState,
+  recheckDue,
+} from '@insyn/domain';
+import type { Transaction } from '../database/transaction.js';
+import { FollowUpClause } from '../follow-ups/follow-up-clause.entity.js';
+import { FollowUpTeamMember } from '../follow-ups/follow-up-team-member.entity.js';
+import { FollowUpTransition } from '../follow-ups/follow-up-transition.entity.js';
+import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import type { StaffUser } from '../http/current-user.js';
+import { ConflictDeclaration } from '../judgements/conflict-declaration.entity.js';
+import { Judgement } from '../judgements/judgement.entity.js';
+import { ReturnComment } from '../judgements/return-comment.entity.js';
+import { sealReport } from '../reports/report-sealing.js';
+import { caseProposal } from './case-facts.js';
+import { CaseHistory } from './case-history.js';
+import { type DemoCase, isApproved, isProposed } from './demo-case.js';
+import type { DemoClock } from './demo-clock.js';
+import { insertRows } from './insert-rows.js';
+import { ids, writeContent, type WrittenContent } from './write-content.js';
+import type { WrittenContract } from './write-contract.js';
+
+/** Who does what in a case. */
+export interface CasePeople {
+  officer: StaffUser;
+  /** Accounts of the team, the officer among them. */
+  team: string[];
+  manager: StaffUser;
+}
+
+export interface CasePlace {
+  committeeId: string;
+  caseNumber: string;
+  written: WrittenContract;
+  people: CasePeople;
+  clock: DemoClock;
+}
+
+interface Move {
+  action: FollowUpAction;
+  from: FollowUpState;
+  to: FollowUpState;
+  on: CalendarDate;
+  by: string;
+  reason: string | null;
+}
+
+/** Writes one case, up to the stage it has come to. @returns the ids of the case and of its report, if it has one. */
+export async function writeCase(
+  tx: Transaction,
+  demoCase: DemoCase,
+  place: CasePlace,
+): Promise<{ followUpId: string; reportId: string | null }> {
+  const { municipalityId } = tx;
+  const { people, clock, written } = place;
+  const followUpId = tx.newId();
+  const officerId = people.officer.accountId;
+  const { dates } = demoCase;
+  const approved = isApproved(demoCase);
+  const due = demoCase.stage === 'remedying' ? recheckDue(dates.decided) : null;
+  const moves = movesOf(demoCase, people);
+  const contentVersion = 1 + demoCase.evidence.length + demoCase.assessments.length + demoCase.findings.length;
+  await insertRows(tx, FollowUp, [
+    {
+      municipalityId,
+      id: followUpId,
+      committeeId: place.committeeId,
+      contractId: written.contractId,
+      unitId: written.unitId,
+      providerId: written.providerId,
+      clauseSetId: written.clauseSetId,
+      parentId: null,
+      kind: demoCase.kind,
+      year: demoCase.year,
+      state: moves.at(-1)?.to ?? 'planned',
+      caseNumber: place.caseNumber,
+      title: demoCase.title,
+      background: demoCase.background,
+      purpose: demoCase.purpose,
+      summary: demoCase.summary,
+      reportDate: approved ? dates.decided : null,
+      decisionDue: demoCase.decisionDue,
+      noFactCheckReason: isProposed(demoCase) ? demoCase.noFactCheckReason : null,
+      approvedOn: approved ? dates.decided : null,
+      recheckDue: due,
+      contentVersion,
+      createdBy: officerId,
+      createdAt: clock.instant(dates.created).toISOString(),
+    },
+  ]);
+  const clauseIds = ids(demoCase.scope, written.clauseIds);
+  await insertRows(
+    tx,
+    FollowUpClause,
+    clauseIds.map((clauseId) => ({ municipalityId, followUpId, clauseId })),
+  );
+  await insertRows(
+    tx,
+    FollowUpTeamMember,
+    people.team.map((accountId) => ({ municipalityId, followUpId, accountId })),
+  );
+  const content = await writeContent(tx, demoCase, {
+    followUpId,
+    officerId,
+    clauseIds: written.clauseIds,
+    clock,
+    requirementsDue: due,
+  });
+  const judgementId = await writeJudgement(tx, demoCase, { followUpId, contentVersion, content, place });
+  const reportId = approved ? await approve(tx, demoCase, { followUpId, due, place }) : null;
+  await writeMoves(tx, moves, followUpId, clock);
+  await writeReturn(tx, demoCase, { followUpId, judgementId, place });
+  await tellHistory(new CaseHistory(tx, clock, followUpId), demoCase, { followUpId, content, moves, place });
+  return { followUpId, reportId };
+}
+
+/** How the case came where it is: the rows of the workflow that it went through. */
+function movesOf(demoCase: DemoCase, { officer, manager }: CasePeople): Move[] {
+  const { stage, dates } = demoCase;
+  if (stage === 'planned') return [];
+  const by = officer.accountId;
+  const start: Move = { action: 'start', from: 'planned', to: 'gathering', on: dates.started, by, reason: null };
+  if (stage === 'gathering') return [start];
+  if (stage === 'cancelled') {
+    return [
+      start,
+      { action: 'cancel', from: 'gathering', to: 'cancelled', on: dates.ended, by, reason: demoCase.cancelReason },
+    ];
+  }
+  const assess: Move = { action: 'assess', from: 'gathering', to: 'assessing', on: dates.assessing, by, reason: null };
+  if (stage === 'assessing') return [start, assess];
+  const reason = demoCase.noFactCheckReason;
+  const submit: Move = { action: 'submit', from: 'assessing', to: 'deciding', on: dates.submitted, by, reason };
+  if (stage === 'deciding') return [start, assess, submit];
+  const decided = { from: 'deciding', on: dates.decided, by: manager.accountId, reason: null } as const;
+  if (stage === 'returned') return [start, assess, submit, { ...decided, action: 'return', to: 'assessing' }];
+  return [start, assess, submit, { ...decided, action: 'approve', to: stage }];
+}
+
+interface JudgementPlace {
+  followUpId: string;
+  contentVersion: number;
+  content: WrittenContent;
+  place: CasePlace;
+}
+
+async function writeJudgement(tx: Transaction, demoCase: DemoCase, at: JudgementPlace): Promise<string | null> {
+  const { judgement, dates } = demoCase;
+  if (judgement === null) return null;
+  const { place, content, followUpId, contentVersion } = at;
+  const proposal = caseProposal(demoCase);
+  const findingIds = new Map(demoCase.findings.map(({ key }, index) => [key, content.findingIds[index] ?? '']));
+  const actionIds = new Map(demoCase.actions.map((_, index) => [`action${index}`, content.actionIds[index] ?? '']));
+  const id = tx.newId();
+  const returned = demoCase.stage === 'returned';
+  await tx.insert(Judgement, {
+    municipalityId: tx.municipalityId,
+    id,
+    rootFollowUpId: followUpId,
+    followUpId,
+    outcome: judgement.outcome,
+    proposedOutcome: proposal.outcome,
+    grounds: proposal.grounds.map((ground) => ({
+      text: ground.text,
+      clauseIds: ids(ground.clauseIds, place.written.clauseIds),
+      findingIds: ids(ground.findingIds, findingIds),
+      actionIds: ids(ground.actionIds, actionIds),
+    })),
+    text: judgement.text,
+    departureReason: judgement.departureReason,
+    unmetReasons: [],
+    authorId: place.people.officer.accountId,
+    contentVersion,
+    status: returned ? 'returned' : 'proposed',
+    proposedAt: place.clock.instant(dates.submitted, 120),
+    decidedBy: returned ? place.people.manager.accountId : null,
+    decidedAt: returned ? place.clock.instant(dates.decided, 180) : null,
+    decidedOn: returned ? dates.decided : null,
+  });
+  return id;
+}
+
+/** Approves as the manager does: no conflict of interest, the report sealed, the judgement decided (R10, R11). */
+async function approve(
+  tx: Transaction,
+  { dates }: DemoCase,
+  { followUpId, due, place }: { followUpId: string; due: CalendarDate | null; place: CasePlace },
+): Promise<string> {
+  const { manager } = place.people;
+  const decidedAt = place.clock.instant(dates.decided, 180);
+  await tx.insert(ConflictDeclaration, {
+    municipalityId: tx.municipalityId,
+    followUpId,
+    accountId: manager.accountId,
+    hasConflict: false,
+    declaredAt: decidedAt,
+  });
+  const reportId = await sealReport(tx, {
+    followUpId,
+    approver: { accountId: manager.accountId, name: manager.name, title: manager.title ?? 'enhetschef' },
+    approvedOn: dates.decided,
+    recheckDue: due,
+  });
+  await tx.query(
+    `update judgement set status = 'approved', decided_by = $3, decided_at = $4, decided_on = $5, version = version + 1
+     where municipality_id = $1 and follow_up_id = $2`,
+    [tx.municipalityId, followUpId, manager.accountId, decidedAt, dates.decided],
+  );
+  return reportId;
+}
+
+async function writeMoves(tx: Transaction, moves: Move[], followUpId: string, clock: DemoClock): Promise<void> {
+  const rows = moves.map(({ action, from, to, on, by, reason }, at) => ({
+    municipalityId: tx.municipalityId,
+    id: tx.newId(),
+    followUpId,
+    action,
+    fromState: from,
+    toState: to,
+    reason,
+    accountId: by,
+    happenedOn: on,
+    at: clock.instant(on, 120 + at * 20).toISOString(),
+  }));
+  await insertRows(tx, FollowUpTransition, rows);
+}
+
+async function writeReturn(
+  tx: Transaction,
+  { returnComments, dates }: DemoCase,
+  { followUpId, judgementId, place }: { followUpId: string; judgementId: string | null; place: CasePlace },
+): Promise<void> {
+  if (judgementId === null) return;
+  const rows = returnComments.map(({ clause, text }) => ({
+    municipalityId: tx.municipalityId,
+    id: tx.newId(),
+    judgementId,
+    followUpId,
+    placeKind: 'clause',
+    placeId: place.written.clauseIds.get(clause) ?? null,
+    text,
+    createdBy: place.people.manager.accountId,
+    createdAt: place.clock.instant(dates.decided, 180).toISOString(),
+  }));
+  await insertRows(tx, ReturnComment, rows);
+}
+
+async function tellHistory(
+  history: CaseHistory,
+  demoCase: DemoCase,
+  {
+    followUpId,
+    content,
+    moves,
+    place,
+  }: { followUpId: string; content: WrittenContent; moves: Move[]; place: CasePlace },
+): Promise<void> {
+  const { dates, evidence, findings, actions } = demoCase;
+  const officer = place.people.officer.accountId;
+  const case_ = { subjectKind: 'follow-up', subjectId: followUpId };
+  await history.add(dates.created, 0, officer, {
+    ...case_,
+    kind: 'follow-up.opened',
+    summary: `Öppnade uppföljningen ${place.caseNumber} med ${demoCase.scope.length} avtalspunkter`,
+  });
+  const told: [CalendarDate, number, string, Parameters<CaseHistory['add']>[3]][] = [
+    ...evidence.map(({ heldOn, title }, at): (typeof told)[number] => [
+      heldOn,
+      60 + at,
+      officer,
+      {
+        kind: 'evidence.added',
+        subjectKind: 'evidence',
+        subjectId: content.evidenceIds[at] ?? '',
+        summary: `Lade till underlaget ”${title}”`,
+      },
+    ]),
+    ...findings.map(({ title }, at): (typeof told)[number] => [
+      dates.assessing,
+      200 + at,
+      officer,
+      {
+        kind: 'finding.added',
+        subjectKind: 'finding',
+        subjectId: content.findingIds[at] ?? '',
+        summary: `Skrev iakttagelsen ”${title}”`,
+      },
+    ]),
+    ...actions.map(({ kind }, at): (typeof told)[number] => [
+      dates.assessing,
+      230 + at,
+      officer,
+      {
+        kind: 'action.added',
+        subjectKind: 'action',
+        subjectId: content.actionIds[at] ?? '',
+        summary: kind === 'requirement' ? 'Skrev ett krav' : 'Skrev en rekommendation',
+      },
+    ]),
+    ...moves.map(({ action, from, to, on, by }, at): (typeof told)[number] => [
+      on,
+      action === 'start' ? 30 : action === 'assess' ? 120 : 300 + at,
+      by,
+      {
+        ...case_,
+        kind: `follow-up.${action}`,
+        summary: `${FOLLOW_UP_ACTION_LABELS[action]}: från ${FOLLOW_UP_STATE_LABELS[from]} till ${FOLLOW_UP_STATE_LABELS[to]}`,
+      },
+    ]),
+  ];
+  told.sort(([day, minutes], [otherDay, otherMinutes]) =>
+    day === otherDay ? minutes - otherMinutes : day < otherDay ? -1 : 1,
+  );
+  for (const [on, minutes, by, event] of told) await history.add(on, minutes, by, event);
+}
