@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
 import { changeContent, changeContentOf, requireOwn } from '../follow-ups/content-change.js';
+import { given } from '../follow-ups/given.js';
 import type { StaffUser } from '../http/current-user.js';
 import { NotFound } from '../http/problem.js';
 import { ActionClause } from './action-clause.entity.js';
@@ -48,7 +49,7 @@ export class ActionsService {
 
   public change(user: StaffUser, id: string, request: ChangeActionRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const { version: from, findingIds, clauseIds, ...patch } = request;
+      const { version: from, findingIds, clauseIds, ...patch } = given(request);
       const followUp = await changeContentOf(tx, 'action', id);
       const before = await actionBefore(tx, id);
       await requireTies(tx, followUp.id, { findingIds, clauseIds });

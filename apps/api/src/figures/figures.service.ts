@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
 import { changeContent, changeContentOf } from '../follow-ups/content-change.js';
+import { given } from '../follow-ups/given.js';
 import type { StaffUser } from '../http/current-user.js';
 import { type FieldError, Invalid, NotFound } from '../http/problem.js';
 import { Figure } from './figure.entity.js';
@@ -30,7 +31,7 @@ export class FiguresService {
   public add(user: StaffUser, followUpId: string, request: AddFigureRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
-      const figure = soundFigure({ found: null, total: null, reportedWords: null, reportedBy: null, ...request });
+      const figure = soundFigure({ found: null, total: null, reportedWords: null, reportedBy: null, ...given(request) });
       const id = tx.newId();
       const position = await nextPosition(tx, 'figure', followUpId);
       await tx.insert(Figure, { municipalityId: tx.municipalityId, id, followUpId, ...figure, position });
@@ -42,7 +43,7 @@ export class FiguresService {
 
   public change(user: StaffUser, id: string, request: ChangeFigureRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const { version: from, ...patch } = request;
+      const { version: from, ...patch } = given(request);
       const followUp = await changeContentOf(tx, 'figure', id);
       const before = await figureBefore(tx, id);
       const after = soundFigure({ ...before, ...patch });

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
 import { changeContent, changeContentOf, requireOwn } from '../follow-ups/content-change.js';
+import { given } from '../follow-ups/given.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { FindingClause } from './finding-clause.entity.js';
@@ -33,8 +34,8 @@ export class FindingsService {
   public add(user: StaffUser, followUpId: string, request: AddFindingRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
-      const { clauseIds, evidenceIds, ...given } = request;
-      const finding = soundFinding({ severity: null, text: '', legalGround: null, remedied: null, ...given });
+      const { clauseIds, evidenceIds, ...written } = given(request);
+      const finding = soundFinding({ severity: null, text: '', legalGround: null, remedied: null, ...written });
       await requireTies(tx, followUpId, { clauseIds, evidenceIds });
       const id = tx.newId();
       const position = await nextPosition(tx, 'finding', followUpId);
@@ -49,7 +50,7 @@ export class FindingsService {
 
   public change(user: StaffUser, id: string, request: ChangeFindingRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const { version: from, clauseIds, evidenceIds, ...patch } = request;
+      const { version: from, clauseIds, evidenceIds, ...patch } = given(request);
       const followUp = await changeContentOf(tx, 'finding', id);
       const before = await findingBefore(tx, id);
       // A finding that stops being a deficiency has no severity any more.

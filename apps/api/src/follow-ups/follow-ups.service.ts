@@ -13,6 +13,7 @@ import { actorFacts, moveFollowUp } from './follow-up-moves.js';
 import { replaceTeam, requireCandidates } from './follow-up-team.js';
 import { followUpView } from './follow-up-view.js';
 import { FollowUp } from './follow-up.entity.js';
+import { given } from './given.js';
 
 /** The moves that need nothing but a reason; submit, return and approve are the judgement's. */
 export type PlainMove = Extract<FollowUpAction, 'start' | 'assess' | 'gather-more' | 'cancel' | 'close'>;
@@ -24,7 +25,7 @@ export class FollowUpsService {
   /** Changes the texts, dates and team of the follow-up itself. */
   public change(user: StaffUser, id: string, request: ChangeFollowUpRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const { version: from, teamIds, ...patch } = request;
+      const { version: from, teamIds, ...patch } = given(request);
       await changeContent(tx, id, CONTENT_STATES);
       const version = await tx.update(FollowUp, id, from, patch);
       if (teamIds !== undefined) {
