@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MyWorkView } from '@insyn/api-schema';
+import { aFollowUp, answered } from '../../test/follow-up-factory.js';
+import { type Browser, type TestApp, testApp } from '../../test/test-app.js';
+
+describe('"Mitt arbete"', () => {
+  let t: TestApp;
+  let officer: Browser;
+  let manager: Browser;
+
+  beforeAll(async () => {
+    t = await testApp();
+    officer = await t.signIn(t.people.officer(t.m1));
+    manager = await t.signIn(t.people.manager(t.m1));
+  });
+  afterAll(() => t.close());
+
+  const workOf = async (browser: Browser) => answered(await browser.get('/api/my-work'), 200).json<MyWorkView>();
+
+  it('shows an officer the team’s cases by date, each with its next step; a late one says by how much', async () => {
+    const planned = await aFollowUp(t, { body: { decisionDue: '2026-12-20' } }).planned();
+    const gathering = await aFollowUp(t).gathering();
+    const assessing = await aFollowUp(t, { body: { decisionDue: '2026-11-23' } }).assessing();
+    for (const number of ['§ 7', '§ 8']) {
+      const body = { clauseIds: [assessing.clauseIds[number]], version: null, verdict: 'met', text: '', evidenceIds: [] };
+      answered(await officer.put(`/api/follow-ups/${assessing.id}/assessments`, body), 200);
+    }
+    const ready = await aFollowUp(t, { body: { decisionDue: '2026-12-01' } }).readyToSubmit();
+    const { waitingForMe } = await workOf(officer);
+    expect(waitingForMe.map((item) => [item.followUpId, item.due, item.overdueDays, item.nextStep])).toEqual([
+      [assessing.id, '2026-11-23', 2, 'Bedöm §§ 15 och 23'],
+      [ready.id, '2026-12-01', null, 'Lämna till beslut'],
+      [planned.id, '2026-12-20', null, 'Starta uppföljningen'],
+      [gathering.id, null, null, 'Samla underlag'],
+    ]);
+    expect(waitingForMe[0]?.subtitle).toMatch(/^Enhet \d+, personlig assistans$/);
+    expect(waitingForMe[0]?.href).toBe(`/uppfoljningar/${assessing.id}`);
+  });
+
+  it('hands a case over to the manager of the committee when it waits for a decision', async () => {
+    const { id } = await aFollowUp(t, { body: { decisionDue: '2026-12-04' } }).deciding();
+    expect((await workOf(manager)).waitingForMe).toMatchObject([{ followUpId: id, nextStep: 'Besluta om bedömningen' }]);
+    const { waitingForMe, waitingForOthers } = await workOf(officer);
+    expect(waitingForMe.map((item) => item.followUpId)).not.toContain(id);
+    expect(waitingForOthers).toMatchObject([{ followUpId: id, who: 'Enhetschefen beslutar om bedömningen' }]);
+    const otherManager = await t.signIn(t.people.secondManager(t.m1));
+    expect((await workOf(otherManager)).waitingForMe).toEqual([]);
+  });
+
+  it('counts the year and lists the meetings to come', async () => {
+    const { id } = await aFollowUp(t).gathering();
+    const meeting = { heldOn: '2026-12-02', title: 'Besök', form: 'at-provider', participants: [] };
+    answered(await officer.post(`/api/follow-ups/${id}/meetings`, meeting), 201);
+    const { year, meetings } = await workOf(officer);
+    expect(year).toEqual({ year: 2026, done: 0, ongoing: 5, notStarted: 1 });
+    expect(meetings).toEqual([{ on: '2026-12-02', title: 'Besök', followUpId: id }]);
+  });
+
+  it('is empty for an auditor’s part and for another municipality', async () => {
+    const auditor = await workOf(await t.signIn(t.people.auditor(t.m1)));
+    expect([auditor.waitingForMe, auditor.waitingForOthers]).toEqual([[], []]);
+    const stranger = await workOf(await t.signIn(t.people.officer(t.m2)));
+    expect(stranger).toMatchObject({ waitingForMe: [], meetings: [], year: { done: 0, ongoing: 0, notStarted: 0 } });
+    expect((await (await t.signIn(t.people.administrator(t.m1))).get('/api/my-work')).statusCode).toBe(403);
+  });
+});
