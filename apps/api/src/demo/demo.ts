@@ -22,9 +22,10 @@ import type { DemoCase } from './demo-case.js';
 import { DemoClock } from './demo-clock.js';
 import { planDemo, shareOf, type MunicipalityPlan } from './demo-plan.js';
 import { publishReport } from './publish-report.js';
-import { CaseNumbers, writeCase } from './write-case.js';
+import { writeCase } from './write-case.js';
 import { writeBulk } from './write-bulk.js';
 import { writeContract, type WrittenContract } from './write-contract.js';
+import { CaseNumbers } from './case-numbers.js';
 
 export interface DemoOptions {
   municipalities: number;

@@ -20,8 +20,8 @@ import type { DemoClock } from './demo-clock.js';
 import { registerProviders } from './demo.js';
 import { insertRows, type Row } from './insert-rows.js';
 import { makeContract } from './make-contract.js';
-import { CaseNumbers } from './write-case.js';
 import { writeContract, type WrittenContract } from './write-contract.js';
+import { CaseNumbers } from './case-numbers.js';
 
 interface BulkOrder {
   db: Database;

@@ -1,11 +1,4 @@
-import {
-  type CalendarDate,
-  FOLLOW_UP_ACTION_LABELS,
-  FOLLOW_UP_STATE_LABELS,
-  type FollowUpAction,
-  type FollowUpState,
-  recheckDue,
-} from '@insyn/domain';
+import { type CalendarDate, recheckDue } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { FollowUpClause } from '../follow-ups/follow-up-clause.entity.js';
 import { FollowUpTeamMember } from '../follow-ups/follow-up-team-member.entity.js';
@@ -18,6 +11,7 @@ import { ReturnComment } from '../judgements/return-comment.entity.js';
 import { sealReport } from '../reports/report-sealing.js';
 import { caseProposal } from './case-facts.js';
 import { CaseHistory } from './case-history.js';
+import { type Move, tellHistory } from './tell-history.js';
 import { type DemoCase, isApproved, isProposed } from './demo-case.js';
 import type { DemoClock } from './demo-clock.js';
 import { insertRows } from './insert-rows.js';
@@ -38,15 +32,6 @@ export interface CasePlace {
   written: WrittenContract;
   people: CasePeople;
   clock: DemoClock;
-}
-
-interface Move {
-  action: FollowUpAction;
-  from: FollowUpState;
-  to: FollowUpState;
-  on: CalendarDate;
-  by: string;
-  reason: string | null;
 }
 
 /** Writes one case, up to the stage it has come to. @returns the ids of the case and of its report, if it has one. */
@@ -114,7 +99,13 @@ export async function writeCase(
   const reportId = approved ? await approve(tx, demoCase, { followUpId, due, place }) : null;
   await writeMoves(tx, moves, followUpId, clock);
   await writeReturn(tx, demoCase, { followUpId, judgementId, place });
-  await tellHistory(new CaseHistory(tx, clock, followUpId), demoCase, { followUpId, content, moves, place });
+  await tellHistory(new CaseHistory(tx, clock, followUpId), demoCase, {
+    followUpId,
+    content,
+    moves,
+    caseNumber: place.caseNumber,
+    officerId,
+  });
   return { followUpId, reportId };
 }
 
@@ -247,73 +238,4 @@ async function writeReturn(
     createdAt: place.clock.instant(dates.decided, 180).toISOString(),
   }));
   await insertRows(tx, ReturnComment, rows);
-}
-
-async function tellHistory(
-  history: CaseHistory,
-  demoCase: DemoCase,
-  {
-    followUpId,
-    content,
-    moves,
-    place,
-  }: { followUpId: string; content: WrittenContent; moves: Move[]; place: CasePlace },
-): Promise<void> {
-  const { dates, evidence, findings, actions } = demoCase;
-  const officer = place.people.officer.accountId;
-  const case_ = { subjectKind: 'follow-up', subjectId: followUpId };
-  await history.add(dates.created, 0, officer, {
-    ...case_,
-    kind: 'follow-up.opened',
-    summary: `Öppnade uppföljningen ${place.caseNumber} med ${demoCase.scope.length} avtalspunkter`,
-  });
-  const told: [CalendarDate, number, string, Parameters<CaseHistory['add']>[3]][] = [
-    ...evidence.map(({ heldOn, title }, at): (typeof told)[number] => [
-      heldOn,
-      60 + at,
-      officer,
-      {
-        kind: 'evidence.added',
-        subjectKind: 'evidence',
-        subjectId: content.evidenceIds[at] ?? '',
-        summary: `Lade till underlaget ”${title}”`,
-      },
-    ]),
-    ...findings.map(({ title }, at): (typeof told)[number] => [
-      dates.assessing,
-      200 + at,
-      officer,
-      {
-        kind: 'finding.added',
-        subjectKind: 'finding',
-        subjectId: content.findingIds[at] ?? '',
-        summary: `Skrev iakttagelsen ”${title}”`,
-      },
-    ]),
-    ...actions.map(({ kind }, at): (typeof told)[number] => [
-      dates.assessing,
-      230 + at,
-      officer,
-      {
-        kind: 'action.added',
-        subjectKind: 'action',
-        subjectId: content.actionIds[at] ?? '',
-        summary: kind === 'requirement' ? 'Skrev ett krav' : 'Skrev en rekommendation',
-      },
-    ]),
-    ...moves.map(({ action, from, to, on, by }, at): (typeof told)[number] => [
-      on,
-      action === 'start' ? 30 : action === 'assess' ? 120 : 300 + at,
-      by,
-      {
-        ...case_,
-        kind: `follow-up.${action}`,
-        summary: `${FOLLOW_UP_ACTION_LABELS[action]}: från ${FOLLOW_UP_STATE_LABELS[from]} till ${FOLLOW_UP_STATE_LABELS[to]}`,
-      },
-    ]),
-  ];
-  told.sort(([day, minutes], [otherDay, otherMinutes]) =>
-    day === otherDay ? minutes - otherMinutes : day < otherDay ? -1 : 1,
-  );
-  for (const [on, minutes, by, event] of told) await history.add(on, minutes, by, event);
 }
