@@ -1,4 +1,36 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
+const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: $localize`Uppföljningar`,
+    loadComponent: () => import('./follow-up-list/follow-up-list-page.js').then((file) => file.FollowUpListPage),
+  },
+  {
+    path: 'ny',
+    title: $localize`Ny uppföljning`,
+    loadComponent: () => import('./follow-up-new/follow-up-new-page.js').then((file) => file.FollowUpNewPage),
+  },
+  {
+    path: ':id',
+    title: $localize`Uppföljning`,
+    loadComponent: () => import('./follow-up-page/follow-up-page.js').then((file) => file.FollowUpPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./overview/overview-tab.js').then((file) => file.OverviewTab),
+      },
+      {
+        path: 'underlag',
+        loadComponent: () => import('./evidence/evidence-tab.js').then((file) => file.EvidenceTab),
+      },
+      { path: 'bedomning', loadComponent: () => import('./assess/assess-tab.js').then((file) => file.AssessTab) },
+      { path: 'krav', loadComponent: () => import('./actions/actions-tab.js').then((file) => file.ActionsTab) },
+      { path: 'beslut', loadComponent: () => import('./decision/decision-tab.js').then((file) => file.DecisionTab) },
+      { path: 'historik', loadComponent: () => import('./history/history-tab.js').then((file) => file.HistoryTab) },
+    ],
+  },
+];
 export default routes;

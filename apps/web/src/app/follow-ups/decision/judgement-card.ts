@@ -1,0 +1,94 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Id, JudgementView } from '@insyn/api-schema';
+import { OUTCOME_LABELS, type JudgementStatus } from '@insyn/domain';
+import { Chip } from '../../ui/chip.js';
+import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
+import { placeLink } from '../place-link.js';
+
+/** One link in the chain of judgements: outcome, words, grounds, who wrote and who decided, and what was returned. */
+@Component({
+  selector: 'app-judgement-card',
+  imports: [Chip, InstantShortPipe, DateLongPipe, RouterLink],
+  template: `
+    <section class="card padded stack">
+      <div class="row">
+        <h2 i18n>Samlad bedömning</h2>
+        <app-chip [outcome]="judgement().outcome" />
+        <app-chip [tone]="judgement().status === 'approved' ? 'info' : 'none'" [label]="statuses[judgement().status]" />
+      </div>
+      <p class="prose text">{{ judgement().text }}</p>
+      <div>
+        <h3 i18n>Grunder</h3>
+        <ul>
+          @for (ground of judgement().grounds; track $index) {
+            <li>{{ ground.text }}</li>
+          }
+        </ul>
+      </div>
+      @if (judgement().departureReason; as reason) {
+        <p class="notice prose">
+          <b><ng-container i18n>Avviker från förslaget</ng-container> {{ proposed() }}:</b> {{ reason }}
+        </p>
+      }
+      @for (unmet of judgement().unmetReasons; track unmet.id) {
+        <p class="small prose"><b i18n>Skäl till att krav inte ställs:</b> {{ unmet.reason }}</p>
+      }
+      <p class="small muted">
+        <ng-container i18n>Skriven av</ng-container> {{ judgement().author }},
+        {{ judgement().proposedAt | instantShort }}.
+        @if (judgement().decidedBy; as by) {
+          <ng-container i18n>Beslut av</ng-container> {{ by }}
+          @if (judgement().decidedOn; as on) {
+            , {{ on | dateLong }}
+          }
+          .
+        }
+      </p>
+      @if (comments().length > 0) {
+        <div class="notice warning">
+          <h3 i18n>Kommentarer vid återlämning</h3>
+          <ul>
+            @for (comment of comments(); track comment.id) {
+              <li>
+                {{ comment.text }}
+                <a
+                  class="small"
+                  [routerLink]="comment.link.path"
+                  [queryParams]="comment.link.query"
+                  [fragment]="comment.link.fragment"
+                  i18n
+                  >Gå dit</a
+                >
+                <span class="small muted"> {{ comment.by }}</span>
+              </li>
+            }
+          </ul>
+        </div>
+      }
+    </section>
+  `,
+  styles: `
+    .text {
+      white-space: pre-wrap;
+    }
+    ul {
+      padding-left: 20px;
+      margin-top: 4px;
+    }
+  `,
+})
+export class JudgementCard {
+  readonly judgement = input.required<JudgementView>();
+  readonly followUpId = input.required<Id>();
+
+  protected readonly statuses: Record<JudgementStatus, string> = {
+    proposed: $localize`Väntar på beslut`,
+    approved: $localize`Beslutad`,
+    returned: $localize`Återlämnad`,
+  };
+  protected readonly proposed = computed(() => OUTCOME_LABELS[this.judgement().proposedOutcome].toLowerCase());
+  protected readonly comments = computed(() =>
+    this.judgement().comments.map((comment) => ({ ...comment, link: placeLink(this.followUpId(), comment.place) })),
+  );
+}

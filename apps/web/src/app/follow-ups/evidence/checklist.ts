@@ -1,0 +1,110 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { EvidenceView, Id, ReviewedFileView } from '@insyn/api-schema';
+import { SAMPLE_METHOD_LABELS } from '@insyn/domain';
+import { Confirm } from '../../ui/confirm.js';
+import { FollowUpsApi } from '../follow-ups-api.js';
+import { OpenFollowUp } from '../open-follow-up.js';
+import { ReviewedFileRow } from './reviewed-file-row.js';
+import { reviewResultText, sampleText } from './review-words.js';
+
+/** A document review: how the files were drawn, the answers for each file, and what they add up to (R5). */
+@Component({
+  selector: 'app-checklist',
+  imports: [ReviewedFileRow],
+  template: `
+    <dl class="facts small">
+      <dt i18n>Urval</dt>
+      <dd>
+        {{ methods[review().method] }}: <span class="num">{{ sample() }}</span>
+      </dd>
+      @if (review().seed; as seed) {
+        <dt i18n>Slumpfrö</dt>
+        <dd class="num">
+          {{ seed }} <span class="muted">({{ review().algorithm }})</span>
+        </dd>
+      }
+    </dl>
+    <ul class="results" i18n-aria-label aria-label="Resultat">
+      @for (result of results(); track result.question) {
+        <li>
+          <b class="num">{{ result.text }}</b> {{ result.question }}
+        </li>
+      }
+    </ul>
+    <div class="table-scroll" tabindex="0" role="region" i18n-aria-label aria-label="Checklista">
+      <table>
+        <caption class="visually-hidden" i18n>
+          Checklista, ett svar för varje fråga och akt
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" i18n>Akt</th>
+            @for (question of review().questions; track question.id) {
+              <th scope="col">{{ question.text }}</th>
+            }
+            <th scope="col" i18n>Anteckning</th>
+            @if (editable() && review().method !== 'census') {
+              <th scope="col"><span class="visually-hidden" i18n>Byt akt</span></th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (file of review().files; track file.id) {
+            <tr
+              app-reviewed-file-row
+              [file]="file"
+              [questions]="review().questions"
+              [editable]="editable()"
+              [replaceable]="review().method !== 'census'"
+              (replace)="replace(file)"
+            ></tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s3);
+      min-width: 0;
+    }
+    .results {
+      list-style: none;
+      padding: 0;
+    }
+    .table-scroll {
+      border: 1px solid var(--line);
+      border-radius: var(--r);
+    }
+    th:not(:first-child) {
+      min-width: 150px;
+    }
+  `,
+})
+export class Checklist {
+  private readonly api = inject(FollowUpsApi);
+  private readonly followUp = inject(OpenFollowUp);
+  private readonly confirm = inject(Confirm);
+  readonly evidenceId = input.required<Id>();
+  readonly review = input.required<NonNullable<EvidenceView['review']>>();
+  readonly editable = input.required<boolean>();
+
+  protected readonly methods = SAMPLE_METHOD_LABELS;
+  protected readonly sample = computed(() => sampleText(this.review()));
+  protected readonly results = computed(() =>
+    this.review().results.map((result) => ({ question: result.question, text: reviewResultText(result) })),
+  );
+
+  protected async replace({ fileNumber }: ReviewedFileView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: $localize`Byt ut akt ${fileNumber}?`,
+      text: $localize`Nästa akt i den slumpade ordningen tar dess plats. Båda syns i underlaget, med skälet.`,
+      confirm: $localize`Byt akt`,
+      reason: { label: $localize`Varför kan akten inte granskas?`, required: true, maxLength: 500 },
+    });
+    if (!answer) return;
+    const command = { fileNumber, reason: answer.reason };
+    await this.followUp.act(() => this.api.replaceFile(this.evidenceId(), command), $localize`Akten är utbytt`);
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { form, FormField, FormRoot, required } from '@angular/forms/signals';
+import type { EvidenceView } from '@insyn/api-schema';
+import { EVIDENCE_KIND_LABELS, type EvidenceKind } from '@insyn/domain';
+import { Session } from '../../sign-in/session.js';
+import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
+import { Control, Field } from '../../ui/field.js';
+import { sending } from '../command-form.js';
+import { FollowUpsApi } from '../follow-ups-api.js';
+import { OpenFollowUp } from '../open-follow-up.js';
+
+/** A document, observation, interview or signal; also the date and words of a review. */
+@Component({
+  selector: 'app-evidence-form',
+  imports: [FormRoot, FormField, Field, Control, ErrorSummary],
+  template: `
+    <form [formRoot]="evidenceForm" class="form" novalidate>
+      <h2>{{ evidence() ? changing : adding }}</h2>
+      <app-error-summary [items]="problems()" />
+      <div class="form-row">
+        @if (!evidence()) {
+          <app-field i18n-label label="Slag" [of]="evidenceForm.kind">
+            <select appControl [formField]="evidenceForm.kind">
+              @for (kind of kinds; track kind) {
+                <option [value]="kind">{{ kindLabels[kind] }}</option>
+              }
+            </select>
+          </app-field>
+        }
+        <app-field i18n-label label="Datum" [of]="evidenceForm.heldOn">
+          <input appControl type="date" [formField]="evidenceForm.heldOn" />
+        </app-field>
+      </div>
+      <app-field
+        i18n-label
+        label="Rubrik"
+        i18n-hint
+        hint="Till exempel Rutin för genomförandeplaner"
+        [of]="evidenceForm.title"
+      >
+        <input appControl [formField]="evidenceForm.title" />
+      </app-field>
+      <app-field i18n-label label="Vad det visar" [optional]="true" [of]="evidenceForm.text">
+        <textarea appControl [formField]="evidenceForm.text"></textarea>
+      </app-field>
+      <div class="buttons">
+        <button type="submit" class="primary" [attr.aria-busy]="evidenceForm().submitting() || null" i18n>
+          Spara underlaget
+        </button>
+        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+      </div>
+    </form>
+  `,
+})
+export class EvidenceForm implements OnInit {
+  private readonly api = inject(FollowUpsApi);
+  private readonly followUp = inject(OpenFollowUp);
+  /** Null for a new one. */
+  readonly evidence = input.required<EvidenceView | null>();
+  readonly done = output();
+
+  protected readonly adding = $localize`Nytt underlag`;
+  protected readonly changing = $localize`Ändra underlaget`;
+  protected readonly kinds: readonly EvidenceKind[] = ['document', 'observation', 'interview', 'signal'];
+  protected readonly kindLabels = EVIDENCE_KIND_LABELS;
+  private readonly tried = signal(false);
+  private readonly model = signal({
+    kind: 'document' as EvidenceKind,
+    heldOn: inject(Session).today() ?? '',
+    title: '',
+    text: '',
+  });
+  protected readonly evidenceForm = form(
+    this.model,
+    (path) => {
+      required(path.heldOn, { message: $localize`Ange vilken dag det är från.` });
+      required(path.title, { message: $localize`Skriv en rubrik.` });
+    },
+    { submission: sending(this.tried, () => this.send()) },
+  );
+  protected readonly problems = computed(() => (this.tried() ? summaryOf(this.evidenceForm()) : []));
+
+  ngOnInit(): void {
+    const evidence = this.evidence();
+    if (!evidence) return;
+    const { kind, heldOn, title, text } = evidence;
+    this.model.set({ kind, heldOn, title, text });
+  }
+
+  private async send() {
+    const [evidence, id] = [this.evidence(), this.followUp.id() ?? ''];
+    const { kind, ...words } = this.model();
+    const problem = await this.followUp.attempt(
+      () => (evidence ? this.api.changeEvidence(evidence, words) : this.api.addEvidence(id, { kind, ...words })),
+      $localize`Underlaget är sparat`,
+    );
+    if (!problem) this.done.emit();
+    return problem;
+  }
+}

@@ -1,0 +1,195 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { FOLLOW_UP_KIND_LABELS } from '@insyn/domain';
+import { Chip } from '../../ui/chip.js';
+import { NextStep } from '../../ui/next-step.js';
+import { PageHeader, type Crumb } from '../../ui/page-header.js';
+import { Data, ResourceView } from '../../ui/resource-view.js';
+import { StepLine } from '../../ui/step-line.js';
+import { OpenFollowUp } from '../open-follow-up.js';
+import { caseSteps } from './case-steps.js';
+import { nextStepOf } from './next-step-of.js';
+import { WorkflowButtons } from './workflow-buttons.js';
+
+/** A case: what it is, where it stands, what comes next, and its parts as tabs. */
+@Component({
+  selector: 'app-follow-up-page',
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    PageHeader,
+    ResourceView,
+    Data,
+    Chip,
+    StepLine,
+    NextStep,
+    WorkflowButtons,
+  ],
+  providers: [OpenFollowUp],
+  template: `
+    <app-resource-view [rows]="8">
+      <ng-template [appData]="followUp.resource" let-view>
+        <div class="case">
+          <app-page-header [heading]="view.title" [crumbs]="crumbs()">
+            <span meta class="num">{{ view.caseNumber }}</span>
+            <span meta
+              ><ng-container i18n>Avtal</ng-container>
+              <a [routerLink]="['/avtal', view.contract.id]">{{ view.contract.reference }}</a></span
+            >
+            <span meta>{{ kinds[view.kind] }}</span>
+            <span meta>{{ view.unit.name }}</span>
+            @if (team(); as names) {
+              <span meta><ng-container i18n>Team:</ng-container> {{ names }}</span>
+            }
+            @if (outcome(); as decided) {
+              <app-chip actions [outcome]="decided" />
+            }
+          </app-page-header>
+          <app-step-line [steps]="steps()" />
+          @if (next(); as step) {
+            <app-next-step [text]="step.text">
+              @if (step.link; as link) {
+                <a class="btn" [routerLink]="link.path" [queryParams]="link.query" [fragment]="link.fragment">{{
+                  link.label
+                }}</a>
+              }
+              <app-workflow-buttons />
+            </app-next-step>
+          }
+          <nav class="tabs" i18n-aria-label aria-label="Uppföljningens delar">
+            @for (tab of tabs(); track tab.path) {
+              <a
+                [routerLink]="tab.link"
+                routerLinkActive="here"
+                ariaCurrentWhenActive="page"
+                [routerLinkActiveOptions]="exact"
+                >{{ tab.label }}
+                @if (tab.count) {
+                  <span class="num count">{{ tab.count }}</span>
+                }
+              </a>
+            }
+          </nav>
+          <router-outlet />
+        </div>
+      </ng-template>
+    </app-resource-view>
+  `,
+  styles: `
+    .case {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--s4);
+    }
+    app-step-line {
+      margin-top: var(--s2);
+    }
+    .tabs {
+      display: flex;
+      overflow-x: auto;
+      gap: 4px;
+      border-bottom: 1px solid var(--line);
+      margin-top: var(--s2);
+    }
+    .tabs a {
+      flex: none;
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 44px;
+      padding: 0 14px;
+      color: var(--ink-2);
+      text-decoration: none;
+      font-weight: 600;
+      font-size: 15px;
+      border-bottom: 3px solid transparent;
+    }
+    .tabs a:hover {
+      color: var(--ink);
+      border-color: var(--line-strong);
+    }
+    .tabs a.here {
+      color: var(--pine);
+      border-color: var(--pine);
+    }
+    .tabs a:focus-visible {
+      outline-offset: -2px;
+    }
+    .count {
+      font-weight: 400;
+    }
+    @media (max-width: 760px) {
+      .tabs {
+        margin-inline: -16px;
+        padding-inline: 8px;
+      }
+      .tabs a {
+        padding: 0 10px;
+      }
+    }
+  `,
+})
+export class FollowUpPage {
+  protected readonly followUp = inject(OpenFollowUp);
+  readonly id = input.required<string>();
+
+  protected readonly kinds = FOLLOW_UP_KIND_LABELS;
+  protected readonly exact = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    fragment: 'ignored',
+    matrixParams: 'ignored',
+  } as const;
+  private readonly view = this.followUp.view;
+  protected readonly crumbs = computed((): Crumb[] => {
+    const view = this.view();
+    const list = { label: $localize`Uppföljningar`, link: '/uppfoljningar' };
+    if (!view) return [list];
+    const provider = { label: view.provider.legalName, link: `/utforare/${view.provider.id}` };
+    return [list, provider, { label: String(view.year) }];
+  });
+  protected readonly team = computed(
+    () =>
+      this.view()
+        ?.team.map(({ name }) => name)
+        .join(', ') || null,
+  );
+  protected readonly outcome = computed(
+    () => this.view()?.judgements.findLast(({ status }) => status === 'approved')?.outcome ?? null,
+  );
+  protected readonly steps = computed(() => {
+    const view = this.view();
+    return view ? caseSteps(view) : [];
+  });
+  protected readonly next = computed(() => {
+    const view = this.view();
+    return view && (view.editable || view.offers.length > 0 || view.state === 'deciding' || view.state === 'remedying')
+      ? nextStepOf(view)
+      : null;
+  });
+  protected readonly tabs = computed(() => {
+    const view = this.view();
+    const tab = (path: string, label: string, count = 0) => ({
+      path,
+      label,
+      count,
+      link: path ? ['/uppfoljningar', this.id(), path] : ['/uppfoljningar', this.id()],
+    });
+    return [
+      tab('', $localize`Översikt`),
+      tab('underlag', $localize`Underlag`, view?.evidence.length),
+      tab('bedomning', $localize`Bedömning`),
+      tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
+      tab('beslut', $localize`Beslut`),
+      tab('historik', $localize`Historik`),
+    ];
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.followUp.id.set(id));
+    });
+  }
+}

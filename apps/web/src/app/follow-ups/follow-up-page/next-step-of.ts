@@ -1,0 +1,74 @@
+import type { FollowUpView } from '@insyn/api-schema';
+import { assessmentProgress, clauseName, formatDateLong } from '@insyn/domain';
+import { placeLink, type PlaceLink } from '../place-link.js';
+
+/** What comes next in a case, in one sentence, and where it is done. */
+export interface CaseNextStep {
+  text: string;
+  link: (PlaceLink & { label: string }) | null;
+}
+
+const NAMED = 3;
+
+/** The next step by the case's state and by what is missing; null when nothing is. */
+export function nextStepOf(view: FollowUpView): CaseNextStep | null {
+  const tab = (name: string, label: string) => ({ path: ['/uppfoljningar', view.id, name], query: {}, label });
+  const mayApprove = view.offers.some(({ name }) => name === 'approve');
+  switch (view.state) {
+    case 'planned':
+      return { text: $localize`starta uppföljningen. Sedan kan underlag läggas in.`, link: null };
+    case 'gathering':
+      return view.evidence.length === 0
+        ? { text: $localize`lägg in det första underlaget.`, link: tab('underlag', $localize`Gå till underlag`) }
+        : {
+            text: $localize`lägg in det underlag som återstår, och börja sedan bedöma.`,
+            link: tab('underlag', $localize`Gå till underlag`),
+          };
+    case 'assessing':
+      return assessing(view);
+    case 'fact-check':
+      return { text: $localize`invänta utförarens synpunkter.`, link: null };
+    case 'deciding':
+      return mayApprove
+        ? { text: $localize`läs bedömningen och besluta.`, link: tab('beslut', $localize`Gå till beslut`) }
+        : { text: $localize`enhetschefen läser och beslutar.`, link: null };
+    case 'remedying':
+      return view.recheckDue
+        ? {
+            text: $localize`utföraren åtgärdar kraven. Återkontroll senast ${formatDateLong(view.recheckDue)}.`,
+            link: null,
+          }
+        : { text: $localize`utföraren åtgärdar kraven.`, link: null };
+    case 'rechecking':
+      return { text: $localize`slutför återkontrollen.`, link: null };
+    default:
+      return null;
+  }
+}
+
+function assessing(view: FollowUpView): CaseNextStep {
+  const { missingClauseIds } = assessmentProgress({ scope: view.clauses, assessments: view.assessments });
+  const unjudged = view.clauses.filter(({ id }) => missingClauseIds.includes(id));
+  const [first] = unjudged;
+  if (first) {
+    const named = clauseName(...unjudged.slice(0, NAMED).map(({ number }) => number));
+    const rest = unjudged.length - NAMED;
+    const inSentence = named.charAt(0).toLocaleLowerCase('sv') + named.slice(1);
+    const text = rest > 0 ? $localize`bedöm ${inSentence} och ${rest} till.` : $localize`bedöm ${inSentence}.`;
+    const label = $localize`Gå till ${nameInSentence(first.number)}`;
+    return { text, link: { ...placeLink(view.id, { kind: 'clause', id: first.id }), label } };
+  }
+  const [missing, ...others] = view.missing;
+  if (!missing) {
+    const text = $localize`skriv den samlade bedömningen och skicka den för beslut.`;
+    return { text, link: { path: ['/uppfoljningar', view.id, 'beslut'], query: {}, label: $localize`Gå till beslut` } };
+  }
+  const text =
+    others.length > 0 ? $localize`${missing.message}, och ${others.length} saker till.` : `${missing.message}.`;
+  return { text, link: { ...placeLink(view.id, missing.place), label: $localize`Gå dit` } };
+}
+
+/** "§ 17", "punkt 4.9": a clause inside a sentence. */
+export function nameInSentence(number: string): string {
+  return clauseName(number).replace(/^Punkt /, 'punkt ');
+}

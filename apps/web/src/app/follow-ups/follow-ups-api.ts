@@ -1,0 +1,276 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import type { HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  ActionView,
+  AssessmentView,
+  ContractListItem,
+  ContractView,
+  EvidenceView,
+  FigureView,
+  FindingView,
+  FollowUpListItem,
+  FollowUpView,
+  HistoryItem,
+  Id,
+  JudgementProposal,
+  Page,
+  ReviewedFileView,
+  Saved,
+  TeamCandidate,
+} from '@insyn/api-schema';
+import type {
+  CalendarDate,
+  EvidenceKind,
+  FollowUpAction,
+  FollowUpKind,
+  MeetingForm,
+  Outcome,
+  ParticipantSide,
+  SampleMethod,
+  UnmetReason,
+} from '@insyn/domain';
+import { firstValueFrom } from 'rxjs';
+import type { Observable } from 'rxjs';
+
+/** What the list is narrowed to; each lives in the address. */
+export interface FollowUpFilters {
+  search: string;
+  state: string;
+  year: string;
+}
+
+export interface NewFollowUp {
+  contractId: Id;
+  unitId: Id;
+  kind: FollowUpKind;
+  year: number;
+  focusAreas: string[];
+  clauseIds: Id[];
+  caseNumber?: string;
+  teamIds: Id[];
+  decisionDue?: CalendarDate;
+}
+
+/** The texts of the report that the officer writes; PATCH takes those that are given. */
+export interface FollowUpTexts {
+  title?: string;
+  background?: string;
+  purpose?: string;
+  summary?: string;
+  reportDate?: CalendarDate | null;
+  decisionDue?: CalendarDate | null;
+}
+
+export interface SentAssessment {
+  clauseIds: Id[];
+  version: number | null;
+  verdict: AssessmentView['verdict'];
+  text: string;
+  evidenceIds: Id[];
+}
+
+export interface SentMeeting {
+  heldOn: CalendarDate;
+  title: string;
+  text: string;
+  form: MeetingForm;
+  participants: { side: ParticipantSide; name: string; role: string }[];
+}
+
+export interface SentReview {
+  heldOn: CalendarDate;
+  title: string;
+  text: string;
+  method: SampleMethod;
+  population: number;
+  size: number;
+  seed?: string;
+  questions: { text: string }[];
+}
+
+export interface SentEvidence {
+  kind: EvidenceKind;
+  heldOn: CalendarDate;
+  title: string;
+  text: string;
+}
+
+export type SentFigure = Omit<FigureView, 'id' | 'version' | 'display'>;
+export type SentFinding = Omit<FindingView, 'id' | 'version'>;
+export type SentAction = Pick<ActionView, 'kind' | 'text' | 'dueDate' | 'effectMeasure' | 'findingIds' | 'clauseIds'>;
+
+export interface SentJudgement {
+  contentVersion: number;
+  outcome: Outcome;
+  text: string;
+  departureReason?: string;
+  unmetReasons: UnmetReason[];
+  noFactCheckReason?: string;
+}
+
+export interface ReturnComment {
+  place: { kind: string; id?: string };
+  text: string;
+}
+
+/** One page of the list; `after` reads on from where the page before ended. */
+export function followUpListParams(filters: FollowUpFilters, after: string | null): Record<string, string> {
+  const params: Record<string, string> = {};
+  if (filters.search) params['search'] = filters.search;
+  if (filters.state) params['state'] = filters.state;
+  if (/^\d{4}$/.test(filters.year)) params['year'] = filters.year;
+  if (after) params['after'] = after;
+  return params;
+}
+
+/** The first page of follow-ups under these filters. */
+export function followUpList(filters: () => FollowUpFilters): HttpResourceRef<Page<FollowUpListItem> | undefined> {
+  return httpResource<Page<FollowUpListItem>>(() => ({
+    url: '/api/follow-ups',
+    params: followUpListParams(filters(), null),
+  }));
+}
+
+/** The contracts that match a search. */
+export function contractList(search: () => string): HttpResourceRef<Page<ContractListItem> | undefined> {
+  return httpResource<Page<ContractListItem>>(() => ({
+    url: '/api/contracts',
+    params: search() ? { search: search() } : {},
+  }));
+}
+
+/** One contract with its clauses; nothing is read while the id is empty. */
+export function contractOf(id: () => Id): HttpResourceRef<ContractView | undefined> {
+  return httpResource<ContractView>(() => (id() ? `/api/contracts/${id()}` : undefined));
+}
+
+/** Those who can be taken into a team. */
+export function teamCandidates(): HttpResourceRef<TeamCandidate[] | undefined> {
+  return httpResource<TeamCandidate[]>(() => '/api/team-candidates');
+}
+
+/** The events of a case. */
+export function historyOf(id: () => Id): HttpResourceRef<HistoryItem[] | undefined> {
+  return httpResource<HistoryItem[]>(() => `/api/follow-ups/${id()}/history`);
+}
+
+/** What rule R9 proposes today; read anew when `contentVersion` changes. */
+export function judgementProposal(
+  of: () => { id: Id; contentVersion: number },
+): HttpResourceRef<JudgementProposal | undefined> {
+  return httpResource<JudgementProposal>(() => {
+    const { id } = of();
+    return `/api/follow-ups/${id}/judgement-proposal`;
+  });
+}
+
+/** The commands on a follow-up and what it holds. Each fails with a `Problem`. */
+@Injectable({ providedIn: 'root' })
+export class FollowUpsApi {
+  private readonly http = inject(HttpClient);
+
+  listPage(filters: FollowUpFilters, after: string): Promise<Page<FollowUpListItem>> {
+    const params = followUpListParams(filters, after);
+    return sent(this.http.get<Page<FollowUpListItem>>('/api/follow-ups', { params }));
+  }
+  read(id: Id): Promise<FollowUpView> {
+    return sent(this.http.get<FollowUpView>(`/api/follow-ups/${id}`));
+  }
+  open(command: NewFollowUp): Promise<Saved> {
+    return sent(this.http.post<Saved>('/api/follow-ups', command));
+  }
+  changeTexts(id: Id, command: FollowUpTexts & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/follow-ups/${id}`, command));
+  }
+  move(id: Id, name: FollowUpAction, command: { contentVersion: number; reason?: string }): Promise<FollowUpView> {
+    return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/${name}`, command));
+  }
+
+  addMeeting(id: Id, command: SentMeeting): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/meetings`, command));
+  }
+  changeMeeting(evidenceId: Id, command: SentMeeting & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/meetings/${evidenceId}`, command));
+  }
+  addReview(id: Id, command: SentReview): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/document-reviews`, command));
+  }
+  changeReviewedFile(
+    fileId: Id,
+    command: { version: number; results: ReviewedFileView['results']; note: string },
+  ): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/reviewed-files/${fileId}`, command));
+  }
+  replaceFile(evidenceId: Id, command: { fileNumber: number; reason: string }): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/document-reviews/${evidenceId}/replacements`, command));
+  }
+  addEvidence(id: Id, command: SentEvidence): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/evidence`, command));
+  }
+  changeEvidence(
+    evidence: Pick<EvidenceView, 'id' | 'version' | 'kind'>,
+    command: Omit<SentEvidence, 'kind'>,
+  ): Promise<Saved> {
+    const door = evidence.kind === 'document-review' ? 'document-reviews' : 'evidence';
+    return sent(this.http.patch<Saved>(`/api/${door}/${evidence.id}`, { ...command, version: evidence.version }));
+  }
+  deleteEvidence(row: Row): Promise<unknown> {
+    return this.remove('evidence', row);
+  }
+
+  addFigure(id: Id, command: SentFigure): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/figures`, command));
+  }
+  changeFigure(figureId: Id, command: SentFigure & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/figures/${figureId}`, command));
+  }
+  deleteFigure(row: Row): Promise<unknown> {
+    return this.remove('figures', row);
+  }
+
+  assess(id: Id, command: SentAssessment): Promise<AssessmentView> {
+    return sent(this.http.put<AssessmentView>(`/api/follow-ups/${id}/assessments`, command));
+  }
+  addFinding(id: Id, command: SentFinding): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/findings`, command));
+  }
+  changeFinding(findingId: Id, command: SentFinding & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/findings/${findingId}`, command));
+  }
+  deleteFinding(row: Row): Promise<unknown> {
+    return this.remove('findings', row);
+  }
+  addAction(id: Id, command: SentAction): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/actions`, command));
+  }
+  changeAction(actionId: Id, command: SentAction & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/actions/${actionId}`, command));
+  }
+  deleteAction(row: Row): Promise<unknown> {
+    return this.remove('actions', row);
+  }
+
+  submit(id: Id, command: SentJudgement): Promise<FollowUpView> {
+    return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/submit`, command));
+  }
+  declareConflict(id: Id, hasConflict: boolean): Promise<unknown> {
+    return sent(this.http.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict }));
+  }
+  approve(id: Id, contentVersion: number): Promise<FollowUpView> {
+    return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/approve`, { contentVersion }));
+  }
+  return(id: Id, command: { contentVersion: number; comments: ReturnComment[] }): Promise<FollowUpView> {
+    return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/return`, command));
+  }
+
+  private remove(door: string, { id, version }: Row): Promise<unknown> {
+    return sent(this.http.delete(`/api/${door}/${id}`, { params: { version } }));
+  }
+}
+
+type Row = Pick<EvidenceView, 'id' | 'version'>;
+
+function sent<T>(request: Observable<T>): Promise<T> {
+  return firstValueFrom(request);
+}
