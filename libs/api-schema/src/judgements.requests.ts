@@ -1,4 +1,5 @@
 import { OUTCOMES, PLACE_KINDS, type Outcome, type PlaceKind } from '@insyn/domain';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { ChoiceField, FlagField, IdField, TextField, VersionField } from './fields.js';
@@ -28,6 +29,7 @@ export class SubmitRequest {
   @ArrayMaxSize(MANY)
   @ValidateNested({ each: true })
   @Type(() => UnmetReasonRequest)
+  @ApiProperty({ type: [UnmetReasonRequest], required: false, maxItems: MANY })
   unmetReasons: UnmetReasonRequest[] = [];
 }
 
@@ -45,6 +47,7 @@ export class PlaceRequest {
 export class ReturnCommentRequest {
   @ValidateNested()
   @Type(() => PlaceRequest)
+  @ApiProperty({ type: PlaceRequest })
   place!: PlaceRequest;
 
   @TextField({ max: FOLLOW_UP_LIMITS.reason }) text!: string;
@@ -59,6 +62,7 @@ export class ReturnRequest {
   @ArrayMaxSize(MANY)
   @ValidateNested({ each: true })
   @Type(() => ReturnCommentRequest)
+  @ApiProperty({ type: [ReturnCommentRequest], minItems: 1, maxItems: MANY })
   comments!: ReturnCommentRequest[];
 }
 

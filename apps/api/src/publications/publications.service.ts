@@ -27,7 +27,7 @@ export class PublicationsService {
         state: 'approved',
         approvedBy: user.accountId,
         approvedAt: tx.now,
-        publicSnapshot: publicSnapshot as object,
+        publicSnapshot,
         publicSeal: seal(publicSnapshot),
       });
       tx.enqueue('render-report', {

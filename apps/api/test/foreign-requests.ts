@@ -1,0 +1,210 @@
+import type { RowKind, Rows } from './foreign-rows.js';
+
+/** What is sent to a route with an id in its path: whose id it is, and a body that nothing but the id can be wrong with. */
+export interface PathRequest {
+  readonly kind: RowKind;
+  readonly body?: object;
+}
+
+const version = 1;
+const move = { contentVersion: 1, reason: 'Skäl.' };
+const clause = {
+  ...{ number: '§ 99', heading: 'Ny', text: 'Ny text.', kind: 'requirement', focusArea: '', critical: false },
+  verification: '',
+};
+const csv = 'Nummer;Rubrik;Text;Typ\n§ 99;Ny;Ny text.;krav\n';
+const meeting = { heldOn: '2026-11-12', title: 'Möte', form: 'digital', participants: [] };
+const review = {
+  ...{ heldOn: '2026-11-12', title: 'Granskning', method: 'random', population: 10, size: 2 },
+  questions: [{ text: 'Finns planen?' }],
+};
+const figure = {
+  ...{ name: 'Kunder', unit: 'persons', period: '2026', source: 'counted', found: 16, aboutPersons: true },
+};
+const finding = { kind: 'strength', title: 'God bemanning', clauseIds: [], evidenceIds: [] };
+const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], clauseIds: [] };
+const submit = { contentVersion: 1, outcome: 'approved', text: 'Bra.', noFactCheckReason: 'Gjordes vid mötet.' };
+const comment = { place: { kind: 'judgement' }, text: 'Skriv mer.' };
+
+/** Every route with an id in its path. A new one needs a row here. */
+export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
+  'DELETE /api/actions/:id': { kind: 'action' },
+  'DELETE /api/assessments/:id': { kind: 'assessment' },
+  'DELETE /api/clauses/:id': { kind: 'clause' },
+  'DELETE /api/contacts/:id': { kind: 'contact' },
+  'DELETE /api/evidence/:id': { kind: 'evidence' },
+  'DELETE /api/figures/:id': { kind: 'figure' },
+  'DELETE /api/findings/:id': { kind: 'finding' },
+  'GET /api/attachments/:id': { kind: 'attachment' },
+  'GET /api/contracts/:id': { kind: 'contract' },
+  'GET /api/follow-ups/:id': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/history': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
+  'GET /api/providers/:id': { kind: 'provider' },
+  'GET /api/publications/:id': { kind: 'publication' },
+  'GET /api/reports/:id/html': { kind: 'report' },
+  'GET /api/reports/:id/pdf': { kind: 'report' },
+  'PATCH /api/actions/:id': { kind: 'action', body: { version, text: 'Stulen.' } },
+  'PATCH /api/clauses/:id': { kind: 'clause', body: { version, heading: 'Stulen' } },
+  'PATCH /api/contacts/:id': { kind: 'contact', body: { version, name: 'Stulen' } },
+  'PATCH /api/contracts/:id': { kind: 'contract', body: { version, reference: 'Stulen' } },
+  'PATCH /api/document-reviews/:evidenceId': { kind: 'review', body: { version, title: 'Stulen' } },
+  'PATCH /api/evidence/:id': { kind: 'evidence', body: { version, title: 'Stulen' } },
+  'PATCH /api/figures/:id': { kind: 'figure', body: { version, name: 'Stulen' } },
+  'PATCH /api/findings/:id': { kind: 'finding', body: { version, title: 'Stulen' } },
+  'PATCH /api/follow-ups/:id': { kind: 'followUp', body: { version, title: 'Stulen' } },
+  'PATCH /api/meetings/:evidenceId': { kind: 'meeting', body: { version, title: 'Stulen' } },
+  'PATCH /api/providers/:id': { kind: 'provider', body: { version, note: 'Stulen' } },
+  'PATCH /api/reviewed-files/:id': { kind: 'reviewedFile', body: { version, results: {}, note: 'Stulen' } },
+  'PATCH /api/screen-hits/:id': { kind: 'screenHit', body: { version, settlement: 'let-through', reason: 'Skäl.' } },
+  'PATCH /api/units/:id': { kind: 'unit', body: { version, name: 'Stulen' } },
+  'POST /api/contracts/:id/clauses': { kind: 'contract', body: { clauseSetVersion: 1, ...clause } },
+  'POST /api/contracts/:id/clauses/import': { kind: 'contract', body: { clauseSetVersion: 1, csv, replace: true } },
+  'POST /api/contracts/:id/clauses/preview': { kind: 'contract', body: { csv } },
+  'POST /api/contracts/:id/clauses/preview-file': { kind: 'contract' },
+  'POST /api/document-reviews/:evidenceId/replacements': { kind: 'review', body: { fileNumber: 1, reason: 'Borta.' } },
+  'POST /api/follow-ups/:id/actions': { kind: 'followUp', body: action },
+  'POST /api/follow-ups/:id/approve': { kind: 'followUp', body: { contentVersion: 1 } },
+  'POST /api/follow-ups/:id/assess': { kind: 'followUp', body: move },
+  'POST /api/follow-ups/:id/attachments': { kind: 'followUp' },
+  'POST /api/follow-ups/:id/cancel': { kind: 'followUp', body: move },
+  'POST /api/follow-ups/:id/close': { kind: 'followUp', body: move },
+  'POST /api/follow-ups/:id/conflict-declaration': { kind: 'followUp', body: { hasConflict: false } },
+  'POST /api/follow-ups/:id/document-reviews': { kind: 'followUp', body: review },
+  'POST /api/follow-ups/:id/evidence': {
+    kind: 'followUp',
+    body: { kind: 'observation', heldOn: '2026-11-12', title: 'Besök' },
+  },
+  'POST /api/follow-ups/:id/figures': { kind: 'followUp', body: figure },
+  'POST /api/follow-ups/:id/findings': { kind: 'followUp', body: finding },
+  'POST /api/follow-ups/:id/gather-more': { kind: 'followUp', body: move },
+  'POST /api/follow-ups/:id/meetings': { kind: 'followUp', body: meeting },
+  'POST /api/follow-ups/:id/return': { kind: 'followUp', body: { contentVersion: 1, comments: [comment] } },
+  'POST /api/follow-ups/:id/start': { kind: 'followUp', body: move },
+  'POST /api/follow-ups/:id/submit': { kind: 'followUp', body: submit },
+  'POST /api/providers/:id/contacts': { kind: 'provider', body: { name: 'Stulen', role: 'Chef' } },
+  'POST /api/providers/:id/units': {
+    kind: 'provider',
+    body: { name: 'Stulen', serviceTypes: ['home-care'], laws: [] },
+  },
+  'POST /api/publications/:id/approve': { kind: 'publication', body: { version } },
+  'POST /api/publications/:id/publish': { kind: 'publication', body: { version } },
+  'POST /api/publications/:id/screen': { kind: 'publication', body: { version } },
+  'POST /api/publications/:id/withdraw': { kind: 'publication', body: { version, reason: 'Skäl.' } },
+  'PUT /api/follow-ups/:id/assessments': {
+    kind: 'followUp',
+    body: {
+      ...{ clauseIds: ['0198c7e2-0000-7000-8000-000000000001'], version: null, verdict: null, text: '' },
+      evidenceIds: [],
+    },
+  },
+};
+
+/** A row of one's own to send the request to, what to send, and the field that takes the foreign id. */
+export interface BodyRequest {
+  /** Whose id goes into the path of the route, from the rows of one's own that are still being worked on. */
+  readonly path?: keyof OwnRows;
+  readonly foreign: keyof Rows;
+  readonly body: (id: string, own: OwnRows) => object;
+}
+
+/** Rows of one's own that may be changed: a follow-up that is being assessed. Versions as they stand. */
+export interface OwnRows {
+  readonly contract: string;
+  readonly followUp: string;
+  readonly finding: string;
+  readonly action: string;
+  readonly clause: string;
+  readonly unit: string;
+  readonly provider: string;
+  readonly committee: string;
+  readonly versions: Readonly<Record<'contract' | 'followUp' | 'finding' | 'action' | 'assessment', number>>;
+}
+
+const contract = (own: OwnRows) => ({
+  ...{ reference: 'SON 2026-1', kind: 'contract', regime: 'LOU', startsOn: '2026-01-01', endsOn: '2027-12-31' },
+  ...{ extensionMonths: [], latestEnd: '2027-12-31', serviceTypes: ['personal-assistance'] },
+  ...{ committeeId: own.committee, providerId: own.provider, unitIds: [own.unit] },
+});
+const opening = (own: OwnRows) => ({
+  ...{ contractId: own.contract, unitId: own.unit, kind: 'planned', year: 2027, focusAreas: ['Dokumentation'] },
+});
+const assessment = (own: OwnRows) => ({
+  ...{ clauseIds: [own.clause], version: own.versions.assessment, verdict: 'met', text: 'Bra.', evidenceIds: [] },
+});
+
+/** Every field of a body that takes an id: `METHOD path field`. A new one needs a row here. */
+export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
+  'PATCH /api/actions/:id clauseIds': {
+    ...{ path: 'action', foreign: 'clause' },
+    body: (id, own) => ({ version: own.versions.action, clauseIds: [id] }),
+  },
+  'PATCH /api/actions/:id findingIds': {
+    ...{ path: 'action', foreign: 'finding' },
+    body: (id, own) => ({ version: own.versions.action, findingIds: [id] }),
+  },
+  'PATCH /api/contracts/:id committeeId': {
+    ...{ path: 'contract', foreign: 'committee' },
+    body: (committeeId, own) => ({ version: own.versions.contract, committeeId }),
+  },
+  'PATCH /api/contracts/:id providerId': {
+    ...{ path: 'contract', foreign: 'provider' },
+    body: (providerId, own) => ({ version: own.versions.contract, providerId }),
+  },
+  'PATCH /api/contracts/:id unitIds': {
+    ...{ path: 'contract', foreign: 'unit' },
+    body: (id, own) => ({ version: own.versions.contract, unitIds: [id] }),
+  },
+  'PATCH /api/findings/:id clauseIds': {
+    ...{ path: 'finding', foreign: 'clause' },
+    body: (id, own) => ({ version: own.versions.finding, clauseIds: [id] }),
+  },
+  'PATCH /api/findings/:id evidenceIds': {
+    ...{ path: 'finding', foreign: 'meeting' },
+    body: (id, own) => ({ version: own.versions.finding, evidenceIds: [id] }),
+  },
+  'PATCH /api/follow-ups/:id teamIds': {
+    ...{ path: 'followUp', foreign: 'person' },
+    body: (id, own) => ({ version: own.versions.followUp, teamIds: [id] }),
+  },
+  'POST /api/contracts committeeId': {
+    foreign: 'committee',
+    body: (committeeId, own) => ({ ...contract(own), committeeId }),
+  },
+  'POST /api/contracts providerId': {
+    foreign: 'provider',
+    body: (providerId, own) => ({ ...contract(own), providerId }),
+  },
+  'POST /api/contracts unitIds': { foreign: 'unit', body: (id, own) => ({ ...contract(own), unitIds: [id] }) },
+  'POST /api/follow-ups clauseIds': { foreign: 'clause', body: (id, own) => ({ ...opening(own), clauseIds: [id] }) },
+  'POST /api/follow-ups contractId': {
+    foreign: 'contract',
+    body: (contractId, own) => ({ ...opening(own), contractId }),
+  },
+  'POST /api/follow-ups teamIds': { foreign: 'person', body: (id, own) => ({ ...opening(own), teamIds: [id] }) },
+  'POST /api/follow-ups unitId': { foreign: 'unit', body: (unitId, own) => ({ ...opening(own), unitId }) },
+  'POST /api/follow-ups/:id/actions clauseIds': {
+    ...{ path: 'followUp', foreign: 'clause' },
+    body: (id) => ({ ...action, clauseIds: [id] }),
+  },
+  'POST /api/follow-ups/:id/actions findingIds': {
+    ...{ path: 'followUp', foreign: 'finding' },
+    body: (id) => ({ ...action, findingIds: [id] }),
+  },
+  'POST /api/follow-ups/:id/findings clauseIds': {
+    ...{ path: 'followUp', foreign: 'clause' },
+    body: (id) => ({ ...finding, clauseIds: [id] }),
+  },
+  'POST /api/follow-ups/:id/findings evidenceIds': {
+    ...{ path: 'followUp', foreign: 'meeting' },
+    body: (id) => ({ ...finding, evidenceIds: [id] }),
+  },
+  'PUT /api/follow-ups/:id/assessments clauseIds': {
+    ...{ path: 'followUp', foreign: 'clause' },
+    body: (id, own) => ({ ...assessment(own), version: null, clauseIds: [id] }),
+  },
+  'PUT /api/follow-ups/:id/assessments evidenceIds': {
+    ...{ path: 'followUp', foreign: 'meeting' },
+    body: (id, own) => ({ ...assessment(own), evidenceIds: [id] }),
+  },
+};
