@@ -127,7 +127,12 @@ class FollowUpFactory {
     const { contentVersion } = await followUp.view();
     const proposal = answered(await officer.get(`/api/follow-ups/${id}/judgement-proposal`), 200);
     const { outcome } = proposal.json<{ outcome: string }>();
-    const body = { contentVersion, outcome, text: 'Avtalet följs i huvudsak.', noFactCheckReason: 'Gjordes vid mötet.' };
+    const body = {
+      contentVersion,
+      outcome,
+      text: 'Avtalet följs i huvudsak.',
+      noFactCheckReason: 'Gjordes vid mötet.',
+    };
     answered(await officer.post(`/api/follow-ups/${id}/submit`, body), 200);
     return followUp;
   }

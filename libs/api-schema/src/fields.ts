@@ -46,7 +46,7 @@ function described(options: Presence, description: ApiPropertyOptions): Property
 export function TextField(options: Presence & { max: number; empty?: boolean }): PropertyDecorator {
   const { max, empty = false } = options;
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value)),
     ...presence(options),
     ...(empty ? [] : [MinLength(1, { message: ASK })]),
     MaxLength(max, { message: `Skriv högst ${max} tecken.` }),
@@ -103,7 +103,7 @@ export function TextsField(options: Presence & { min?: number; max: number; leng
     ...presence(options),
     MinLength(1, { each: true, message: ASK }),
     MaxLength(length, { each: true, message: `Skriv högst ${length} tecken.` }),
-    Matches(/^[^\0]*$/, { each: true, message: 'Texten innehåller ett tecken som inte kan sparas.' }),
+    Matches(/^[^\0\ud800-\udfff]*$/u, { each: true, message: 'Texten innehåller ett tecken som inte kan sparas.' }),
     IsString({ each: true, message: ASK }),
     ...listBounds(min, max),
     described(options, { type: [String], minItems: min, maxItems: max }),

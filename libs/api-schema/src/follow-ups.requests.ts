@@ -58,7 +58,9 @@ export class MoveFollowUpRequest {
 export class FollowUpListQuery {
   @TextField({ max: LIMITS.listSearch, empty: true, optional: true }) search?: string;
   @ChoiceField(FOLLOW_UP_STATES, { optional: true }) state?: FollowUpState;
-  @Transform(({ value }) => (typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{4}$/.test(value) ? Number(value) : value,
+  )
   @IsOptional()
   @Min(1990, { message: 'Ange ett år från 1990.' })
   @Max(2100, { message: 'Ange ett år till och med 2100.' })

@@ -38,7 +38,14 @@ export class ActionsService {
       const id = tx.newId();
       const action = { kind, text, dueDate, effectMeasure };
       const position = await nextPosition(tx, 'action', followUpId);
-      await tx.insert(Action, { municipalityId: tx.municipalityId, id, followUpId, ...action, state: 'open', position });
+      await tx.insert(Action, {
+        municipalityId: tx.municipalityId,
+        id,
+        followUpId,
+        ...action,
+        state: 'open',
+        position,
+      });
       await tie(tx, id, { findingIds, clauseIds });
       const summary = `Skrev ${nameOf(action)}`;
       const after = { ...action, findingIds, clauseIds };
@@ -106,13 +113,19 @@ async function tie(tx: Transaction, actionId: string, { findingIds, clauseIds }:
   if (findingIds !== undefined) {
     await tx.query(REMOVE[0], [municipalityId, actionId]);
     if (findingIds.length > 0) {
-      await tx.insert(ActionFinding, findingIds.map((findingId) => ({ municipalityId, actionId, findingId })));
+      await tx.insert(
+        ActionFinding,
+        findingIds.map((findingId) => ({ municipalityId, actionId, findingId })),
+      );
     }
   }
   if (clauseIds !== undefined) {
     await tx.query(REMOVE[1], [municipalityId, actionId]);
     if (clauseIds.length > 0) {
-      await tx.insert(ActionClause, clauseIds.map((clauseId) => ({ municipalityId, actionId, clauseId })));
+      await tx.insert(
+        ActionClause,
+        clauseIds.map((clauseId) => ({ municipalityId, actionId, clauseId })),
+      );
     }
   }
 }

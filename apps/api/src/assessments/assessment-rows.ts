@@ -23,7 +23,11 @@ export async function assessmentById(tx: Transaction, id: string): Promise<Asses
 }
 
 /** The assessments that any of these clauses has in the follow-up. */
-export function assessmentsOnClauses(tx: Transaction, followUpId: string, clauseIds: string[]): Promise<AssessmentView[]> {
+export function assessmentsOnClauses(
+  tx: Transaction,
+  followUpId: string,
+  clauseIds: string[],
+): Promise<AssessmentView[]> {
   return tx.query<AssessmentView>(ON_CLAUSES, [tx.municipalityId, followUpId, clauseIds]);
 }
 

@@ -90,7 +90,9 @@ function saysTheSame(there: AssessmentView, { clauseIds, verdict, text, evidence
 
 function stale(current: AssessmentView | undefined): Conflict {
   if (current === undefined) {
-    return new Conflict('stale-version', 'Bedömningen finns inte längre. Läs in uppföljningen igen.', { current: null });
+    return new Conflict('stale-version', 'Bedömningen finns inte längre. Läs in uppföljningen igen.', {
+      current: null,
+    });
   }
   const title = `${current.updatedBy} har ändrat bedömningen sedan du öppnade den. Jämför texterna och spara igen.`;
   const { version, updatedBy, updatedAt } = current;
@@ -110,15 +112,26 @@ async function write(
   if (own === undefined) await tx.insert(Assessment, { municipalityId, id, followUpId, ...row });
   else await tx.update(Assessment, id, own.version, row);
   await untie(tx, id);
-  await tx.insert(AssessmentClause, clauseIds.map((clauseId) => ({ municipalityId, followUpId, clauseId, assessmentId: id })));
+  await tx.insert(
+    AssessmentClause,
+    clauseIds.map((clauseId) => ({ municipalityId, followUpId, clauseId, assessmentId: id })),
+  );
   if (evidenceIds.length > 0) {
-    await tx.insert(AssessmentEvidence, evidenceIds.map((evidenceId) => ({ municipalityId, assessmentId: id, evidenceId })));
+    await tx.insert(
+      AssessmentEvidence,
+      evidenceIds.map((evidenceId) => ({ municipalityId, assessmentId: id, evidenceId })),
+    );
   }
   return id;
 }
 
 /** The clauses leave the assessments that they had; one that has no clause left goes with them. */
-async function leave(tx: Transaction, followUpId: string, others: AssessmentView[], clauseIds: string[]): Promise<void> {
+async function leave(
+  tx: Transaction,
+  followUpId: string,
+  others: AssessmentView[],
+  clauseIds: string[],
+): Promise<void> {
   for (const other of others) {
     if (other.clauseIds.every((id) => clauseIds.includes(id))) {
       await removeRow(tx, other.id);
@@ -150,7 +163,10 @@ async function removeRow(tx: Transaction, id: string): Promise<void> {
 }
 
 async function untie(tx: Transaction, id: string): Promise<void> {
-  await tx.query('delete from assessment_clause where municipality_id = $1 and assessment_id = $2', [tx.municipalityId, id]);
+  await tx.query('delete from assessment_clause where municipality_id = $1 and assessment_id = $2', [
+    tx.municipalityId,
+    id,
+  ]);
   await tx.query('delete from assessment_evidence where municipality_id = $1 and assessment_id = $2', [
     tx.municipalityId,
     id,

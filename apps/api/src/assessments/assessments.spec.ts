@@ -29,19 +29,27 @@ describe('The assessment of a clause', () => {
     const rest = { version: null, verdict: null, text: '', evidenceIds: [] };
     return browser.put(`/api/follow-ups/${followUp.id}/assessments`, { clauseIds, ...rest, ...body });
   };
-  const saved = async (numbers: string[], body: object) => answered(await put(numbers, body), 200).json<AssessmentView>();
+  const saved = async (numbers: string[], body: object) =>
+    answered(await put(numbers, body), 200).json<AssessmentView>();
   const verdicts = async (): Promise<Record<string, string>> => {
     const { assessments, clauses } = await followUp.view();
     const numberOf = (id: string) => clauses.find((clause) => clause.id === id)?.number ?? '?';
     return Object.fromEntries(
-      assessments.map(({ clauseIds, verdict, text }) => [clauseIds.map(numberOf).join(' '), `${verdict ?? '–'}: ${text}`]),
+      assessments.map(({ clauseIds, verdict, text }) => [
+        clauseIds.map(numberOf).join(' '),
+        `${verdict ?? '–'}: ${text}`,
+      ]),
     );
   };
 
   it('is saved with its verdict and text, counts the content up and keeps what it says in the history', async () => {
     const before = await followUp.view();
     const first = await saved(['§ 7'], { verdict: 'met', text: 'Planerna finns.' });
-    const second = await saved(['§ 7'], { version: first.version, verdict: 'partly-met', text: 'Några planer saknas.' });
+    const second = await saved(['§ 7'], {
+      version: first.version,
+      verdict: 'partly-met',
+      text: 'Några planer saknas.',
+    });
     expect(second).toMatchObject({ id: first.id, verdict: 'partly-met', updatedBy: 'Maja Lindgren', version: 2 });
     expect((await followUp.view()).contentVersion).toBe(before.contentVersion + 2);
     const [event] = (await followUp.officer.get(`/api/follow-ups/${followUp.id}/history`)).json();
@@ -53,7 +61,11 @@ describe('The assessment of a clause', () => {
     const first = await saved(['§ 8'], { verdict: 'met', text: 'Förs löpande.' });
     const asNew = await put(['§ 8'], { verdict: 'not-met', text: 'Saknas.' }, colleague);
     expect(asNew.statusCode).toBe(409);
-    expect(asNew.json()).toMatchObject({ code: 'stale-version', changedBy: 'Maja Lindgren', current: { text: 'Förs löpande.' } });
+    expect(asNew.json()).toMatchObject({
+      code: 'stale-version',
+      changedBy: 'Maja Lindgren',
+      current: { text: 'Förs löpande.' },
+    });
     expect(asNew.json().title).toMatch(/^Maja Lindgren har ändrat bedömningen/);
     await saved(['§ 8'], { version: first.version, verdict: 'met', text: 'Förs löpande varje dag.' });
     const stale = await put(['§ 8'], { version: first.version, verdict: 'not-met', text: 'Saknas.' }, colleague);

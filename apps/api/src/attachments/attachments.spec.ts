@@ -43,16 +43,23 @@ describe('An attachment', () => {
     browser.request({ method: 'POST', url: url(), payload, headers: HEADERS });
   const count = async () => (await t.asOwner('select 1 from attachment where follow_up_id = $1', [followUp.id])).length;
   const filesKept = () =>
-    readdirSync(`${t.dataDir}/files`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+    readdirSync(`${t.dataDir}/files`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .length;
   const uploadsWaiting = () => readdirSync(tmpdir()).filter((name) => name.startsWith('insyn-upload-')).length;
 
   it('is kept under its hash and served as a download of a fixed type', async () => {
     const saved = answered(await send(body(PDF, 'Rutin för introduktion.pdf')), 201).json<AttachmentView>();
-    expect(saved).toMatchObject({ fileName: 'Rutin för introduktion.pdf', mediaType: 'application/pdf', size: PDF.length });
+    expect(saved).toMatchObject({
+      fileName: 'Rutin för introduktion.pdf',
+      mediaType: 'application/pdf',
+      size: PDF.length,
+    });
     const answer = answered(await officer.get(saved.href), 200);
     expect(answer.rawPayload.equals(PDF)).toBe(true);
     expect(answer.headers['content-type']).toBe('application/pdf');
-    expect(answer.headers['content-disposition']).toBe("attachment; filename*=UTF-8''Rutin%20f%C3%B6r%20introduktion.pdf");
+    expect(answer.headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''Rutin%20f%C3%B6r%20introduktion.pdf",
+    );
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect((await followUp.view()).attachments.map((file) => file.id)).toEqual([saved.id]);
   });
@@ -107,7 +114,12 @@ describe('An attachment', () => {
       [t.m1.id, id, t.people.officer(t.m1).accountId],
     );
     const payload = body(PDF, 'liten.pdf');
-    const refused = await officer.request({ method: 'POST', url: `/api/follow-ups/${id}/attachments`, payload, headers: HEADERS });
+    const refused = await officer.request({
+      method: 'POST',
+      url: `/api/follow-ups/${id}/attachments`,
+      payload,
+      headers: HEADERS,
+    });
     expect([refused.statusCode, refused.json().code]).toEqual([413, 'case-full']);
   });
 
@@ -134,7 +146,13 @@ describe('An attachment', () => {
 });
 
 /** Sends without a length, in chunks, over a real socket; `cut` drops the line in the middle. */
-async function overTheWire(t: TestApp, who: Browser, path: string, payload: Buffer, how: 'end' | 'cut'): Promise<number> {
+async function overTheWire(
+  t: TestApp,
+  who: Browser,
+  path: string,
+  payload: Buffer,
+  how: 'end' | 'cut',
+): Promise<number> {
   const server = t.app.getHttpServer();
   if (!server.listening) await t.app.listen(0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;

@@ -39,7 +39,12 @@ export async function receiveFile<T>(
   }
 }
 
-async function takeIn(request: FastifyRequest, path: string, maxBytes: number, tooLarge: Problem): Promise<ReceivedFile> {
+async function takeIn(
+  request: FastifyRequest,
+  path: string,
+  maxBytes: number,
+  tooLarge: Problem,
+): Promise<ReceivedFile> {
   let fileName: string | undefined;
   let evidenceId: string | null = null;
   const limits = { fileSize: maxBytes + 1, files: 1, fields: 3, parts: 4, fieldSize: 100 };

@@ -35,7 +35,10 @@ export class DocumentReviewsService {
       const review = { method, population, size, seed, algorithm: sample?.algorithm ?? null, questions };
       const numbers = sample?.numbers ?? Array.from({ length: size }, (_, index) => index + 1);
       await tx.insert(DocumentReview, { municipalityId: tx.municipalityId, evidenceId: id, ...review });
-      await tx.insert(ReviewedFile, numbers.map((fileNumber) => newFile(tx, id, fileNumber, null, null)));
+      await tx.insert(
+        ReviewedFile,
+        numbers.map((fileNumber) => newFile(tx, id, fileNumber, null, null)),
+      );
       recordEvidence(tx, followUpId, id, evidence, { ...review, fileNumbers: numbers });
       return savedNew(id);
     });
@@ -53,7 +56,15 @@ export class DocumentReviewsService {
       const version = await tx.update(ReviewedFile, id, from, patch);
       const summary = `Granskade akt ${file.fileNumber} i ”${file.title}”`;
       const before = { results: file.results, note: file.note };
-      recordChange(tx, { followUpId: followUp.id, noun: 'reviewed-file', id, act: 'changed', summary, before, after: patch });
+      recordChange(tx, {
+        followUpId: followUp.id,
+        noun: 'reviewed-file',
+        id,
+        act: 'changed',
+        summary,
+        before,
+        after: patch,
+      });
       return { id, version };
     });
   }
@@ -66,7 +77,10 @@ export class DocumentReviewsService {
       if (review === undefined) throw new NotFound();
       const { method, population, size, seed, replacementsSoFar } = review;
       if (method !== 'random' || seed === null) {
-        throw new Conflict('not-drawn-here', 'Urvalet är inte draget här, så det finns ingen nästa akt att ersätta med.');
+        throw new Conflict(
+          'not-drawn-here',
+          'Urvalet är inte draget här, så det finns ingen nästa akt att ersätta med.',
+        );
       }
       const [replaced] = await tx.query<{ id: string; version: number }>(
         `select id, version from reviewed_file
@@ -77,7 +91,10 @@ export class DocumentReviewsService {
         throw new Invalid([{ field: 'fileNumber', message: 'Akten ingår inte i urvalet eller är redan ersatt.' }]);
       }
       if (size + replacementsSoFar >= population) {
-        throw new Conflict('no-file-left', `Alla ${population} akter är redan dragna. Det finns ingen att ersätta med.`);
+        throw new Conflict(
+          'no-file-left',
+          `Alla ${population} akter är redan dragna. Det finns ingen att ersätta med.`,
+        );
       }
       const { number } = replacementFor({ population, size, seed, replacementsSoFar });
       await tx.update(ReviewedFile, replaced.id, replaced.version, { replaced: true });
@@ -85,7 +102,14 @@ export class DocumentReviewsService {
       await tx.insert(ReviewedFile, file);
       const summary = `Ersatte akt ${request.fileNumber} med akt ${number}`;
       const after = { fileNumber: number, replaces: request.fileNumber, reason: request.reason };
-      recordChange(tx, { followUpId: followUp.id, noun: 'reviewed-file', id: file.id, act: 'replaced', summary, after });
+      recordChange(tx, {
+        followUpId: followUp.id,
+        noun: 'reviewed-file',
+        id: file.id,
+        act: 'replaced',
+        summary,
+        after,
+      });
       return savedNew(file.id);
     });
   }
@@ -134,10 +158,17 @@ function requireSize({ method, population, size }: AddDocumentReviewRequest): vo
 function requireKnownQuestions(results: Record<string, string>, questions: ReviewQuestion[]): void {
   const known = new Set(questions.map((question) => question.id));
   const unknown = Object.keys(results).find((id) => !known.has(id));
-  if (unknown !== undefined) throw new Invalid([{ field: 'results', message: 'Svaret gäller en fråga som inte finns.' }]);
+  if (unknown !== undefined)
+    throw new Invalid([{ field: 'results', message: 'Svaret gäller en fråga som inte finns.' }]);
 }
 
-function newFile(tx: Transaction, evidenceId: string, fileNumber: number, replaces: number | null, reason: string | null) {
+function newFile(
+  tx: Transaction,
+  evidenceId: string,
+  fileNumber: number,
+  replaces: number | null,
+  reason: string | null,
+) {
   const { municipalityId } = tx;
   return { municipalityId, id: tx.newId(), evidenceId, fileNumber, replaces, replacementReason: reason, results: {} };
 }

@@ -62,11 +62,15 @@ describe('A document review', () => {
   });
 
   it('of all files, or of files drawn elsewhere, has no interval and no seed (R5)', async () => {
-    for (const [method, population] of [['census', 9], ['drawn-elsewhere', 16]] as const) {
+    for (const [method, population] of [
+      ['census', 9],
+      ['drawn-elsewhere', 16],
+    ] as const) {
       const id = await added({ method, population });
       const { files } = await reviewOf(id);
       expect(files.map((file) => file.fileNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-      for (const file of files) await officer.patch(`/api/reviewed-files/${file.id}`, { version: 1, results: { q1: 'yes' } });
+      for (const file of files)
+        await officer.patch(`/api/reviewed-files/${file.id}`, { version: 1, results: { q1: 'yes' } });
       const review = await reviewOf(id);
       expect(review).toMatchObject({ seed: null, algorithm: null });
       expect(review.results[0]).toMatchObject({ found: 9, of: 9, population, interval: null });
@@ -132,7 +136,9 @@ describe('A document review', () => {
     const id = await added();
     const file = (await reviewOf(id)).files[0];
     const replacement = { fileNumber: file?.fileNumber, reason: 'Intrång.' };
-    expect((await stranger.patch(`/api/reviewed-files/${file?.id ?? ''}`, { version: 1, note: 'x' })).statusCode).toBe(404);
+    expect((await stranger.patch(`/api/reviewed-files/${file?.id ?? ''}`, { version: 1, note: 'x' })).statusCode).toBe(
+      404,
+    );
     expect((await stranger.patch(`/api/document-reviews/${id}`, { version: 1, title: 'x' })).statusCode).toBe(404);
     expect((await stranger.post(`/api/document-reviews/${id}/replacements`, replacement)).statusCode).toBe(404);
     expect((await stranger.post(`/api/follow-ups/${followUp.id}/document-reviews`, REVIEW)).statusCode).toBe(404);

@@ -83,7 +83,14 @@ export async function insertEvidence(tx: Transaction, followUpId: string, reques
 export function recordEvidence(tx: Transaction, followUpId: string, id: string, request: NewEvidence, more = {}): void {
   const summary = `Lade till ${EVIDENCE_KIND_LABELS[request.kind].toLowerCase()}: ”${request.title}”`;
   const { kind, heldOn, title, text } = request;
-  recordChange(tx, { followUpId, noun: 'evidence', id, act: 'added', summary, after: { kind, heldOn, title, text, ...more } });
+  recordChange(tx, {
+    followUpId,
+    noun: 'evidence',
+    id,
+    act: 'added',
+    summary,
+    after: { kind, heldOn, title, text, ...more },
+  });
 }
 
 /** Changes the row that every kind has. @throws NotFound where the evidence is of another kind than the route's. */
@@ -109,7 +116,15 @@ export async function changeEvidence(
   requirePast(tx, { kind: before.kind, heldOn: heldOn ?? before.heldOn });
   const version = await tx.update(Evidence, id, from, patch);
   const summary = `Ändrade underlaget ”${title ?? before.title}”`;
-  recordChange(tx, { followUpId: followUp.id, noun: 'evidence', id, act: 'changed', summary, before, after: { ...patch, ...more } });
+  recordChange(tx, {
+    followUpId: followUp.id,
+    noun: 'evidence',
+    id,
+    act: 'changed',
+    summary,
+    before,
+    after: { ...patch, ...more },
+  });
   return { id, version };
 }
 

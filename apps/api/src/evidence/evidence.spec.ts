@@ -50,7 +50,9 @@ describe('Evidence', () => {
     const participants = MEETING.participants.slice(1);
     answered(await officer.patch(`/api/meetings/${id}`, { version: 2, form: 'unannounced', participants }), 200);
     expect((await find(id))?.meeting).toEqual({ form: 'unannounced', participants });
-    expect((await officer.patch(`/api/meetings/${id}`, { version: 1, title: 'Tredje' })).json().code).toBe('stale-version');
+    expect((await officer.patch(`/api/meetings/${id}`, { version: 1, title: 'Tredje' })).json().code).toBe(
+      'stale-version',
+    );
     expect((await officer.patch(`/api/evidence/${id}`, { version: 3, title: 'Fel väg' })).statusCode).toBe(404);
   });
 
@@ -75,8 +77,11 @@ describe('Evidence', () => {
     expect(fieldsOf(await post('meetings', { ...MEETING, title: ' ' }))).toEqual(['title']);
     expect(fieldsOf(await post('meetings', { ...MEETING, text: 'x'.repeat(20_001) }))).toEqual(['text']);
     expect(fieldsOf(await post('meetings', { ...MEETING, text: 'nul\u0000' }))).toEqual(['text']);
+    idOf(await post('meetings', { ...MEETING, text: 'halvt tecken \ud800' }));
     expect(fieldsOf(await post('meetings', { ...MEETING, form: 'brev' }))).toEqual(['form']);
-    expect(fieldsOf(await post('meetings', { ...MEETING, participants: Array(51).fill(first) }))).toEqual(['participants']);
+    expect(fieldsOf(await post('meetings', { ...MEETING, participants: Array(51).fill(first) }))).toEqual([
+      'participants',
+    ]);
     const nameless = [{ ...first, name: '' }];
     expect(fieldsOf(await post('meetings', { ...MEETING, participants: nameless }))).toEqual(['participants[0].name']);
   });

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { AddFigureRequest, ChangeFigureRequest } from '@insyn/api-schema/server';
-import { FIGURE_PROBLEM_LABELS, figureProblems, type FigureSource, type FigureUnit, type FigureValue } from '@insyn/domain';
+import {
+  FIGURE_PROBLEM_LABELS,
+  figureProblems,
+  type FigureSource,
+  type FigureUnit,
+  type FigureValue,
+} from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
@@ -31,7 +37,13 @@ export class FiguresService {
   public add(user: StaffUser, followUpId: string, request: AddFigureRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
-      const figure = soundFigure({ found: null, total: null, reportedWords: null, reportedBy: null, ...given(request) });
+      const figure = soundFigure({
+        found: null,
+        total: null,
+        reportedWords: null,
+        reportedBy: null,
+        ...given(request),
+      });
       const id = tx.newId();
       const position = await nextPosition(tx, 'figure', followUpId);
       await tx.insert(Figure, { municipalityId: tx.municipalityId, id, followUpId, ...figure, position });

@@ -43,7 +43,11 @@ describe('A figure', () => {
     ['a share of nothing', { source: 'counted', found: 0, total: 0 }, ['total']],
     ['a reported one without words', { source: 'reported', reportedBy: 'enkätsvaret' }, ['reportedWords']],
     ['a reported one without its source', { source: 'reported', reportedWords: '50 %' }, ['reportedBy']],
-    ['a reported one with numbers', { source: 'reported', reportedWords: '50 %', reportedBy: 'svaret', found: 1 }, ['found']],
+    [
+      'a reported one with numbers',
+      { source: 'reported', reportedWords: '50 %', reportedBy: 'svaret', found: 1 },
+      ['found'],
+    ],
     ['a counted one with words', { source: 'counted', found: 7, total: 9, reportedWords: '50 %' }, ['reportedWords']],
     ['half a person', { source: 'counted', found: 1.5, total: 9 }, ['found']],
     ['a number below zero', { source: 'counted', found: -1, total: 9 }, ['found']],

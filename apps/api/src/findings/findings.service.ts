@@ -131,13 +131,19 @@ async function tie(tx: Transaction, findingId: string, { clauseIds, evidenceIds 
   if (clauseIds !== undefined) {
     await tx.query(REMOVE[0], [municipalityId, findingId]);
     if (clauseIds.length > 0) {
-      await tx.insert(FindingClause, clauseIds.map((clauseId) => ({ municipalityId, findingId, clauseId })));
+      await tx.insert(
+        FindingClause,
+        clauseIds.map((clauseId) => ({ municipalityId, findingId, clauseId })),
+      );
     }
   }
   if (evidenceIds !== undefined) {
     await tx.query(REMOVE[1], [municipalityId, findingId]);
     if (evidenceIds.length > 0) {
-      await tx.insert(FindingEvidence, evidenceIds.map((evidenceId) => ({ municipalityId, findingId, evidenceId })));
+      await tx.insert(
+        FindingEvidence,
+        evidenceIds.map((evidenceId) => ({ municipalityId, findingId, evidenceId })),
+      );
     }
   }
 }

@@ -42,7 +42,10 @@ describe('Findings and the actions that rest on them', () => {
     const submit = { contentVersion, outcome: 'not-approved', text: 'Brister finns.', noFactCheckReason: 'Möte.' };
     const refused = await officer.post(`/api/follow-ups/${followUp.id}/submit`, submit);
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'blocked']);
-    expect(refused.json().blockers[0]).toMatchObject({ code: 'deficiency-without-evidence', place: { kind: 'finding', id } });
+    expect(refused.json().blockers[0]).toMatchObject({
+      code: 'deficiency-without-evidence',
+      place: { kind: 'finding', id },
+    });
     answered(await officer.patch(`/api/findings/${id}`, { version: 1, evidenceIds: [followUp.meetingId] }), 200);
     const action = answered(await act({ findingIds: [id] }), 201).json<{ id: string }>();
     expect(await missing()).toEqual([]);
@@ -93,7 +96,12 @@ describe('Findings and the actions that rest on them', () => {
       await stranger.delete(`/api/findings/${followUp.findingId}?version=1`),
       await stranger.patch(`/api/actions/${followUp.requirementId}`, { version: 1, text: 'Intrång' }),
       await stranger.delete(`/api/actions/${followUp.requirementId}?version=1`),
-      await stranger.post(`/api/follow-ups/${followUp.id}/actions`, { kind: 'requirement', text: 'x', findingIds: [], clauseIds: [] }),
+      await stranger.post(`/api/follow-ups/${followUp.id}/actions`, {
+        kind: 'requirement',
+        text: 'x',
+        findingIds: [],
+        clauseIds: [],
+      }),
     ];
     expect(answers.map((answer) => answer.statusCode)).toEqual([404, 404, 404, 404, 404]);
   });

@@ -4,10 +4,14 @@ import { Conflict, Invalid } from '../http/problem.js';
 
 /**
  * The case number of a new follow-up: as typed in from the municipality's register, or the next of the committee's own
- * series. The series' row stays locked until the transaction ends, so that no number is left out or given twice.
+ * series. The committee stays locked until the transaction ends, so that no number is left out or given twice.
  * @throws Invalid for what is no case number, Conflict `case-number-taken` for one that a follow-up has already.
  */
 export async function takeCaseNumber(tx: Transaction, committeeId: string, typed: string | null): Promise<string> {
+  await tx.query('select 1 from committee where municipality_id = $1 and id = $2 for update', [
+    tx.municipalityId,
+    committeeId,
+  ]);
   if (typed === null) return nextOfSeries(tx, committeeId);
   const normalised = normaliseCaseNumber(typed);
   if (!normalised.ok) {
@@ -41,7 +45,12 @@ async function nextOfSeries(tx: Transaction, committeeId: string): Promise<strin
       [tx.municipalityId, committeeId, year],
     );
     const { pattern, prefix, classification } = series;
-    const caseNumber = formatCaseNumber(pattern, { prefix, year, number: last?.number ?? 1, classification: classification ?? '' });
+    const caseNumber = formatCaseNumber(pattern, {
+      prefix,
+      year,
+      number: last?.number ?? 1,
+      classification: classification ?? '',
+    });
     if (!(await isTaken(tx, caseNumber))) return caseNumber;
   }
 }

@@ -51,7 +51,8 @@ export async function changeContentOf(
 
 /** The rows of a follow-up that others can be tied to. */
 const LINKABLE = {
-  clause: 'select clause_id as id from follow_up_clause where municipality_id = $1 and follow_up_id = $2 and clause_id = any ($3)',
+  clause:
+    'select clause_id as id from follow_up_clause where municipality_id = $1 and follow_up_id = $2 and clause_id = any ($3)',
   evidence: 'select id from evidence where municipality_id = $1 and follow_up_id = $2 and id = any ($3)',
   finding: 'select id from finding where municipality_id = $1 and follow_up_id = $2 and id = any ($3)',
 } as const;
@@ -72,5 +73,6 @@ export async function requireOwn(
 ): Promise<void> {
   if (ids === undefined || ids.length === 0) return;
   const rows = await tx.query<{ id: string }>(LINKABLE[kind], [tx.municipalityId, followUpId, ids]);
-  if (new Set(rows.map((row) => row.id)).size < new Set(ids).size) throw new Invalid([{ field, message: NOT_LINKABLE[kind] }]);
+  if (new Set(rows.map((row) => row.id)).size < new Set(ids).size)
+    throw new Invalid([{ field, message: NOT_LINKABLE[kind] }]);
 }

@@ -25,13 +25,20 @@ export function savedNew(id: string): Saved {
 }
 
 /** The place after the last, for rows that the officer sees in the order in which they were added. */
-export async function nextPosition(tx: Transaction, table: 'figure' | 'finding' | 'action', followUpId: string): Promise<number> {
+export async function nextPosition(
+  tx: Transaction,
+  table: 'figure' | 'finding' | 'action',
+  followUpId: string,
+): Promise<number> {
   const [row] = await tx.query<{ position: number }>(NEXT_POSITION[table], [tx.municipalityId, followUpId]);
   return row?.position ?? 1;
 }
 
 const NEXT_POSITION = {
-  figure: 'select coalesce(max(position), 0) + 1 as position from figure where municipality_id = $1 and follow_up_id = $2',
-  finding: 'select coalesce(max(position), 0) + 1 as position from finding where municipality_id = $1 and follow_up_id = $2',
-  action: 'select coalesce(max(position), 0) + 1 as position from action where municipality_id = $1 and follow_up_id = $2',
+  figure:
+    'select coalesce(max(position), 0) + 1 as position from figure where municipality_id = $1 and follow_up_id = $2',
+  finding:
+    'select coalesce(max(position), 0) + 1 as position from finding where municipality_id = $1 and follow_up_id = $2',
+  action:
+    'select coalesce(max(position), 0) + 1 as position from action where municipality_id = $1 and follow_up_id = $2',
 } as const;

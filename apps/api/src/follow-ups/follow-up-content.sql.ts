@@ -120,14 +120,15 @@ select json_build_object(
   'provider', json_build_object('id', p.id, 'legalName', p.legal_name),
   'unit', json_build_object('id', u.id, 'name', u.name),
   'contract', json_build_object('id', c.id, 'reference', c.reference),
-  'contractStartsOn', c.starts_on, 'clauseSetNumber', s.number,
+  'clauseSetNumber', s.number,
   'background', f.background, 'purpose', f.purpose, 'summary', f.summary, 'reportDate', f.report_date,
   'decisionDue', f.decision_due, 'noFactCheckReason', f.no_fact_check_reason, 'approvedOn', f.approved_on,
-  'recheckDue', f.recheck_due, 'contentVersion', f.content_version, 'version', f.version, 'createdById', f.created_by,
-  'startedById', (select t.account_id from follow_up_transition t
-    where t.municipality_id = $1 and t.follow_up_id = f.id and t.action = 'start' order by t.at limit 1),
-  'hasConflict', (select d.has_conflict from conflict_declaration d
-    where d.municipality_id = $1 and d.follow_up_id = f.id and d.account_id = $4),
+  'recheckDue', f.recheck_due, 'contentVersion', f.content_version, 'version', f.version,
+  'forRules', json_build_object('createdById', f.created_by, 'contractStartsOn', c.starts_on,
+    'startedById', (select t.account_id from follow_up_transition t
+      where t.municipality_id = $1 and t.follow_up_id = f.id and t.action = 'start' order by t.at limit 1),
+    'hasConflict', (select d.has_conflict from conflict_declaration d
+      where d.municipality_id = $1 and d.follow_up_id = f.id and d.account_id = $4)),
   'team', (select coalesce(json_agg(json_build_object('id', tm.account_id, 'name', coalesce(a.name, 'Okänd'))
       order by a.name, tm.account_id), '[]')
     from follow_up_team_member tm left join account a on a.id = tm.account_id

@@ -17,18 +17,24 @@ export type EvidenceContent = Omit<EvidenceView, 'review'> & { review: Omit<Revi
 export type FigureContent = Omit<FigureView, 'display'>;
 
 /** A follow-up with all that it holds, as PostgreSQL gives it in one answer; the view and the rules are worked out of it. */
-export interface FollowUpContent extends Omit<FollowUpView, 'offers' | 'missing' | 'editable' | 'evidence' | 'figures'> {
-  createdById: string;
-  contractStartsOn: string;
+export interface FollowUpContent extends Omit<
+  FollowUpView,
+  'offers' | 'missing' | 'editable' | 'evidence' | 'figures'
+> {
   clauses: ScopeClauseView[];
   assessments: AssessmentView[];
   evidence: EvidenceContent[];
   figures: FigureContent[];
   findings: FindingView[];
   actions: ActionView[];
-  startedById: string | null;
-  /** What the reader declared about conflict of interest; null for nothing (R10). */
-  hasConflict: boolean | null;
+  /** What the rules ask for and the page does not show. */
+  forRules: {
+    createdById: string;
+    contractStartsOn: string;
+    startedById: string | null;
+    /** What the reader declared about conflict of interest; null for nothing (R10). */
+    hasConflict: boolean | null;
+  };
 }
 
 /** All that a follow-up holds, in one statement. @throws NotFound for one that the person does not see. */

@@ -56,9 +56,22 @@ export class FollowUpOpeningService {
       };
       const { municipalityId } = tx;
       const made = { parentId: null, reportDate: null, noFactCheckReason: null, approvedOn: null, recheckDue: null };
-      await tx.insert(FollowUp, { municipalityId, id, ...followUp, ...made, createdBy: user.accountId, createdAt: tx.now });
-      await tx.insert(FollowUpClause, clauseIds.map((clauseId) => ({ municipalityId, followUpId: id, clauseId })));
-      await tx.insert(FollowUpTeamMember, teamIds.map((accountId) => ({ municipalityId, followUpId: id, accountId })));
+      await tx.insert(FollowUp, {
+        municipalityId,
+        id,
+        ...followUp,
+        ...made,
+        createdBy: user.accountId,
+        createdAt: tx.now,
+      });
+      await tx.insert(
+        FollowUpClause,
+        clauseIds.map((clauseId) => ({ municipalityId, followUpId: id, clauseId })),
+      );
+      await tx.insert(
+        FollowUpTeamMember,
+        teamIds.map((accountId) => ({ municipalityId, followUpId: id, accountId })),
+      );
       tx.appendEvent({
         kind: 'follow-up.opened',
         subjectKind: 'follow-up',

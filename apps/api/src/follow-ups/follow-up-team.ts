@@ -3,7 +3,11 @@ import { Invalid } from '../http/problem.js';
 import { FollowUpTeamMember } from './follow-up-team-member.entity.js';
 
 /** Makes sure that all of them handle cases in this committee. @throws Invalid at `teamIds`. */
-export async function requireCandidates(tx: Transaction, teamIds: readonly string[], committeeId: string): Promise<void> {
+export async function requireCandidates(
+  tx: Transaction,
+  teamIds: readonly string[],
+  committeeId: string,
+): Promise<void> {
   const rows = await tx.query<{ id: string }>(
     `select distinct m.account_id as id from membership m
      where m.municipality_id = $1 and m.account_id = any ($2) and m.role in ('officer', 'manager', 'registrar')
@@ -22,5 +26,8 @@ export async function replaceTeam(tx: Transaction, followUpId: string, teamIds: 
     followUpId,
   ]);
   const { municipalityId } = tx;
-  await tx.insert(FollowUpTeamMember, teamIds.map((accountId) => ({ municipalityId, followUpId, accountId })));
+  await tx.insert(
+    FollowUpTeamMember,
+    teamIds.map((accountId) => ({ municipalityId, followUpId, accountId })),
+  );
 }

@@ -9,9 +9,9 @@ import { actorOf } from './follow-up-moves.js';
 
 /** What the case page shows: what the follow-up holds, what is missing, and what the reader may do now. */
 export function followUpView(content: FollowUpContent, user: StaffUser): FollowUpView {
-  const { createdById, contractStartsOn, startedById, hasConflict, ...held } = content;
+  const { forRules, ...held } = content;
   const facts = factsOf(content);
-  const actor = actorOf(user, hasConflict);
+  const actor = actorOf(user, forRules.hasConflict);
   const mayChange = user.permissions.includes('follow-up.write') && user.committeeIds.includes(content.committee.id);
   const beforeDecision = ['planned', 'gathering', 'assessing', 'fact-check'].includes(content.state);
   return {

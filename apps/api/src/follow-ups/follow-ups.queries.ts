@@ -16,19 +16,19 @@ export class FollowUpsQueries {
   /** A page of the follow-ups that the person sees, in the order asked for; newest first otherwise. */
   public async list(user: StaffUser, query: FollowUpListQuery): Promise<Page<FollowUpListItem>> {
     const [key, id] = cursorOf(query.after, 'text', 'id');
+    const after = key === null ? [] : [key, id];
     const sort = query.sort ?? '-created';
     const rows = await this.db.read<FollowUpListItem & { sortKey: string }>(user, {
-      name: `follow-up-list ${sort}`,
-      text: LISTS[sort],
+      name: `follow-up-list ${sort}${key === null ? '' : ' after'}`,
+      text: (key === null ? FIRST_PAGES : NEXT_PAGES)[sort],
       values: [
         user.municipalityId,
         visibleCommittees(user),
         query.state ?? null,
         query.year ?? null,
         containsPattern(query.search),
-        key,
-        id,
         PAGE_SIZE + 1,
+        ...after,
       ],
     });
     return pageOf(
@@ -78,8 +78,9 @@ const ORDERS: Record<FollowUpSort, { by: string; type: string; falls: boolean }>
   '-caseNumber': { by: 'f.case_number', type: 'text', falls: true },
 };
 
-// $1 municipality, $2 committees (null: all), $3 state, $4 year, $5 words, $6 and $7 where the page before ended, $8 rows.
-function listBy({ by, type, falls }: { by: string; type: string; falls: boolean }): string {
+// $1 municipality, $2 committees (null: all), $3 state, $4 year, $5 words, $6 rows, $7 and $8 where the page before ended.
+// The first page has a text of its own: "$7 is null or …" would keep the index from finding where the next ones start.
+function listBy({ by, type, falls }: { by: string; type: string; falls: boolean }, isFirst: boolean): string {
   const [after, direction] = falls ? ['<', 'desc'] : ['>', 'asc'];
   return `
 select f.id, f.title, f.case_number as "caseNumber", f.kind, f.year, f.state, p.legal_name as provider, u.name as unit,
@@ -95,9 +96,9 @@ from (
     and ($5::text is null or f.title ilike $5 or f.case_number ilike $5
       or f.provider_id in (select s.id from provider_registration r join provider s on s.id = r.provider_id
         where r.municipality_id = $1 and s.legal_name ilike $5))
-    and ($6::text is null or (${by}, f.id) ${after} ($6::${type}, $7::uuid))
+    ${isFirst ? '' : `and (${by}, f.id) ${after} ($7::${type}, $8::uuid)`}
   order by ${by} ${direction}, f.id ${direction}
-  limit $8
+  limit $6
 ) f
   join provider p on p.id = f.provider_id
   join unit u on u.municipality_id = $1 and u.id = f.unit_id
@@ -105,9 +106,13 @@ from (
 order by f.sort_key ${direction}, f.id ${direction}`;
 }
 
-const LISTS = Object.fromEntries(
-  Object.entries(ORDERS).map(([sort, order]) => [sort, listBy(order)]),
-) as Record<FollowUpSort, string>;
+function listsOf(isFirst: boolean): Record<FollowUpSort, string> {
+  const texts = Object.entries(ORDERS).map(([sort, order]) => [sort, listBy(order, isFirst)]);
+  return Object.fromEntries(texts) as Record<FollowUpSort, string>;
+}
+
+const FIRST_PAGES = listsOf(true);
+const NEXT_PAGES = listsOf(false);
 
 const HISTORY = `
 select coalesce((

@@ -32,7 +32,8 @@ describe('A follow-up', () => {
   };
   const fieldsOf = (answer: Answer): string[] =>
     answer.json<{ errors: { field: string }[] }>().errors.map((error) => error.field);
-  const viewOf = async (id: string, browser = officer) => (await browser.get(`/api/follow-ups/${id}`)).json<FollowUpView>();
+  const viewOf = async (id: string, browser = officer) =>
+    (await browser.get(`/api/follow-ups/${id}`)).json<FollowUpView>();
 
   describe('when it is opened', () => {
     it('takes the clauses of the focus areas and the clauses named, ordered by their numbers', async () => {
@@ -83,7 +84,10 @@ describe('A follow-up', () => {
       const { contractId, unitId } = from;
       const body = { contractId, unitId, kind: 'planned', year: 2026, focusAreas: ['Bemanning'] };
       const key = { 'idempotency-key': 'samma-nyckel-tva-ganger' };
-      const [one, two] = [await officer.post('/api/follow-ups', body, key), await officer.post('/api/follow-ups', body, key)];
+      const [one, two] = [
+        await officer.post('/api/follow-ups', body, key),
+        await officer.post('/api/follow-ups', body, key),
+      ];
       expect(two.json().id).toBe(one.json().id);
     });
   });
@@ -141,7 +145,9 @@ describe('A follow-up', () => {
     it('in lists only where it is seen, also by search', async () => {
       const { id } = await aFollowUp(t, { body: { caseNumber: 'HEMLIG 2026-77' } }).planned();
       const find = async (browser: Browser) =>
-        (await browser.get('/api/follow-ups?search=hemlig')).json<Page<FollowUpListItem>>().items.map((item) => item.id);
+        (await browser.get('/api/follow-ups?search=hemlig'))
+          .json<Page<FollowUpListItem>>()
+          .items.map((item) => item.id);
       expect(await find(officer)).toEqual([id]);
       expect(await find(auditor)).toEqual([id]);
       expect(await find(colleague)).toEqual([]);
@@ -173,7 +179,16 @@ describe('A follow-up', () => {
       const municipality = t.m2;
       const from = await aFollowUp(t, { municipality }).planned();
       for (let year = 1995; year < 2050; year += 1) await open(from, { year, decisionDue: `${year}-06-01` }, stranger);
-      for (const sort of ['-created', 'title', '-title', 'decisionDue', '-decisionDue', 'year', '-year', 'caseNumber']) {
+      for (const sort of [
+        '-created',
+        'title',
+        '-title',
+        'decisionDue',
+        '-decisionDue',
+        'year',
+        '-year',
+        'caseNumber',
+      ]) {
         const first = (await stranger.get(`/api/follow-ups?sort=${sort}`)).json<Page<FollowUpListItem>>();
         const second = await stranger.get(`/api/follow-ups?sort=${sort}&after=${first.next ?? ''}`);
         const { items, next } = second.json<Page<FollowUpListItem>>();
@@ -254,7 +269,11 @@ describe('A follow-up', () => {
         await officer.patch(`/api/follow-ups/${id}`, { version, purpose: 'Annat' }),
         await officer.put(`/api/follow-ups/${id}/assessments`, body),
         await officer.patch(`/api/findings/${findingId}`, { version: 1, title: 'Annan' }),
-        await officer.post(`/api/follow-ups/${id}/evidence`, { kind: 'signal', heldOn: '2026-11-20', title: 'Sen signal' }),
+        await officer.post(`/api/follow-ups/${id}/evidence`, {
+          kind: 'signal',
+          heldOn: '2026-11-20',
+          title: 'Sen signal',
+        }),
       ];
       expect(attempts.map((answer) => answer.json().code)).toEqual(Array(4).fill('content-locked'));
     });
@@ -272,7 +291,9 @@ describe('A follow-up', () => {
   it('is changed at its own version: the second officer is told who changed it, and every change counts', async () => {
     const { id, view } = await aFollowUp(t).planned();
     const { version, contentVersion } = await view();
-    expect((await officer.patch(`/api/follow-ups/${id}`, { version, background: 'Första texten' })).statusCode).toBe(200);
+    expect((await officer.patch(`/api/follow-ups/${id}`, { version, background: 'Första texten' })).statusCode).toBe(
+      200,
+    );
     const second = await officer.patch(`/api/follow-ups/${id}`, { version, background: 'Andra texten' });
     expect(second.statusCode).toBe(409);
     expect(second.json()).toMatchObject({ code: 'stale-version', changedBy: 'Maja Lindgren' });

@@ -52,7 +52,11 @@ export class MeetingsService {
 }
 
 /** In the order given: their ids sort by when they were made. */
-async function insertParticipants(tx: Transaction, evidenceId: string, participants: ParticipantRequest[]): Promise<void> {
+async function insertParticipants(
+  tx: Transaction,
+  evidenceId: string,
+  participants: ParticipantRequest[],
+): Promise<void> {
   if (participants.length === 0) return;
   const rows = participants.map(({ side, name, role }) => ({
     municipalityId: tx.municipalityId,

@@ -22,7 +22,13 @@ describe('"Mitt arbete"', () => {
     const gathering = await aFollowUp(t).gathering();
     const assessing = await aFollowUp(t, { body: { decisionDue: '2026-11-23' } }).assessing();
     for (const number of ['§ 7', '§ 8']) {
-      const body = { clauseIds: [assessing.clauseIds[number]], version: null, verdict: 'met', text: '', evidenceIds: [] };
+      const body = {
+        clauseIds: [assessing.clauseIds[number]],
+        version: null,
+        verdict: 'met',
+        text: '',
+        evidenceIds: [],
+      };
       answered(await officer.put(`/api/follow-ups/${assessing.id}/assessments`, body), 200);
     }
     const ready = await aFollowUp(t, { body: { decisionDue: '2026-12-01' } }).readyToSubmit();
@@ -39,7 +45,9 @@ describe('"Mitt arbete"', () => {
 
   it('hands a case over to the manager of the committee when it waits for a decision', async () => {
     const { id } = await aFollowUp(t, { body: { decisionDue: '2026-12-04' } }).deciding();
-    expect((await workOf(manager)).waitingForMe).toMatchObject([{ followUpId: id, nextStep: 'Besluta om bedömningen' }]);
+    expect((await workOf(manager)).waitingForMe).toMatchObject([
+      { followUpId: id, nextStep: 'Besluta om bedömningen' },
+    ]);
     const { waitingForMe, waitingForOthers } = await workOf(officer);
     expect(waitingForMe.map((item) => item.followUpId)).not.toContain(id);
     expect(waitingForOthers).toMatchObject([{ followUpId: id, who: 'Enhetschefen beslutar om bedömningen' }]);
