@@ -41,6 +41,20 @@ describe('the demonstration', () => {
     );
   });
 
+  it('sees every outcome that a judgement can have but the rarest', () => {
+    const outcomes = new Set(CASES.flatMap(({ judgement }) => judgement?.outcome ?? []));
+    expect([...outcomes].sort()).toEqual(['approved', 'approved-with-remarks', 'not-approved']);
+  });
+
+  it('has deadlines that have passed, of decisions and of re-checks', () => {
+    const overdue = CASES.filter(
+      ({ stage, decisionDue }) => /gathering|assessing/.test(stage) && decisionDue < REQUEST.today,
+    );
+    expect(overdue.length).toBeGreaterThan(1);
+    const late = CASES.filter(({ stage, dates }) => stage === 'remedying' && recheckDue(dates.decided) < REQUEST.today);
+    expect(late).not.toEqual([]);
+  });
+
   it('has people in every role in each municipality', () => {
     for (const { municipality } of PLAN) {
       const roles = municipality.people.map(({ role }) => role);
@@ -81,9 +95,10 @@ describe('the demonstration', () => {
     }
   });
 
-  it('lets nothing happen in the future, and nothing before what it follows on', () => {
-    for (const { title, stage, dates, evidence } of LARGE) {
+  it('lets nothing but meetings lie in the future, and nothing happen before what it follows on', () => {
+    for (const { title, stage, dates, evidence: all } of LARGE) {
       if (stage === 'planned') continue;
+      const evidence = all.filter(({ kind, text }) => kind !== 'meeting' || text !== '');
       const days = [dates.created, dates.started, ...evidence.map(({ heldOn }) => heldOn).sort()];
       if (isProposed({ stage })) days.push(dates.submitted, dates.decided);
       expect({ title, days }).toEqual({ title, days: [...days].sort() });

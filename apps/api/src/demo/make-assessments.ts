@@ -11,14 +11,21 @@ interface AssessmentOrder {
   templates: ClauseTemplate[];
   stage: DemoStage;
   evidence: DemoEvidence[];
+  /** No critical clause falls short. */
+  gentle: boolean;
 }
 
 /** Verdicts, findings and actions of the clauses in scope. Half of them while the assessing goes on; none before it. */
-export function makeAssessments(chance: Chance, { templates, stage, evidence }: AssessmentOrder): Assessed {
+export function makeAssessments(chance: Chance, { templates, stage, evidence, gentle }: AssessmentOrder): Assessed {
   const result: Assessed = { assessments: [], findings: [], actions: [] };
   if (stage === 'planned' || stage === 'gathering' || stage === 'cancelled') return result;
   const assessed = stage === 'assessing' ? templates.slice(0, Math.ceil(templates.length * 0.6)) : templates;
-  const wanting = new Set(chance.some(assessed.filter(canFall), shortcomings(chance, stage)));
+  const wanting = new Set(
+    chance.some(
+      assessed.filter((template) => canFall(template) && !(gentle && template.critical)),
+      shortcomings(chance, stage),
+    ),
+  );
   // What waits for a remedy has something required of it.
   if (stage === 'remedying') for (const template of assessed) if (template.number === '14') wanting.add(template);
   for (const template of assessed) {

@@ -77,8 +77,18 @@ export function makeCase(chance: Chance, { contract, templates }: WordedContract
   const kind = order.index % 7 === 3 ? 'in-depth' : order.index % 11 === 5 ? 'thematic' : 'planned';
   const scoped = scopeOf(chance, templates, kind === 'thematic');
   const hasContent = stage !== 'planned' && stage !== 'cancelled';
+  // Two of three fall short on lesser things only, so that every outcome is seen.
+  const gentle = order.index % 3 !== 0;
   const evidence = hasContent
-    ? makeEvidence(chance, { contract, dates, stage, officer: order.officer, inDepth: kind === 'in-depth' })
+    ? makeEvidence(chance, {
+        contract,
+        dates,
+        stage,
+        officer: order.officer,
+        inDepth: kind === 'in-depth',
+        gentle,
+        today: order.today,
+      })
     : [];
   const demoCase: DemoCase = {
     contract,
@@ -93,12 +103,12 @@ export function makeCase(chance: Chance, { contract, templates }: WordedContract
     stage,
     publication: approved ? (PUBLICATIONS[order.index % PUBLICATIONS.length] ?? 'waiting') : null,
     dates,
-    decisionDue: dueOf(chance, stage, dates, order.today),
+    decisionDue: dueOf(chance, stage, dates, order),
     noFactCheckReason: chance.one(NO_FACT_CHECK_REASONS),
     scope: scoped.map(({ number }) => number),
     evidence,
     figures: hasContent ? makeFigures(chance, contract, dates) : [],
-    ...makeAssessments(chance, { templates: scoped, stage, evidence }),
+    ...makeAssessments(chance, { templates: scoped, stage, evidence, gentle }),
     judgement: null,
     cancelReason: stage === 'cancelled' ? chance.one(CANCEL_REASONS) : null,
     returnComments: stage === 'returned' ? returnComments(chance, scoped) : [],
@@ -123,9 +133,9 @@ function scopeOf(
   return templates.filter((template) => chosen.has(template));
 }
 
-function makeDates(chance: Chance, stage: DemoStage, { today, earlierRound }: CaseOrder): DemoDates {
+function makeDates(chance: Chance, stage: DemoStage, { today, earlierRound, index }: CaseOrder): DemoDates {
   const older = earlierRound ? 330 : 0;
-  const decidedAgo = older + decidedDaysAgo(chance, stage);
+  const decidedAgo = older + decidedDaysAgo(chance, stage, index);
   const submittedAgo = decidedAgo + chance.between(3, 9);
   const assessingAgo = isProposed({ stage }) ? submittedAgo + chance.between(6, 14) : older + chance.between(2, 20);
   const startedAgo = stage === 'gathering' ? chance.between(6, 25) : assessingAgo + chance.between(18, 35);
@@ -145,17 +155,18 @@ function makeDates(chance: Chance, stage: DemoStage, { today, earlierRound }: Ca
   };
 }
 
-function decidedDaysAgo(chance: Chance, stage: DemoStage): number {
-  if (stage === 'remedying') return chance.between(15, 105);
+function decidedDaysAgo(chance: Chance, stage: DemoStage, index: number): number {
+  // Some re-checks should be late.
+  if (stage === 'remedying') return index % STAGES.length === 8 ? chance.between(98, 110) : chance.between(15, 85);
   if (stage === 'closed') return chance.between(25, 190);
   return stage === 'returned' ? chance.between(2, 5) : 0;
 }
 
 /** When the decision is due: in the future for what is planned, and for some of what is under way already past. */
-function dueOf(chance: Chance, stage: DemoStage, dates: DemoDates, today: CalendarDate): CalendarDate {
+function dueOf(chance: Chance, stage: DemoStage, dates: DemoDates, { today, index }: CaseOrder): CalendarDate {
   if (stage === 'planned') return workingDay(today, -chance.between(40, 120));
   if (isApproved({ stage })) return workingDay(dates.decided, -chance.between(0, 14));
-  return workingDay(today, -(chance.happens(30) ? -chance.between(1, 9) : chance.between(2, 30)));
+  return workingDay(today, -(index % 3 === 2 ? -chance.between(1, 9) : chance.between(2, 30)));
 }
 
 function backgroundOf(chance: Chance, kind: DemoCase['kind'], dates: DemoDates): string {

@@ -115,5 +115,5 @@ function contact(chance: Chance, unit: string): DemoContract['contacts'][number]
 function places(chance: Chance, serviceType: ServiceType): number | null {
   if (serviceType === 'group-home') return chance.between(5, 8);
   if (serviceType === 'nursing-home') return chance.between(24, 60);
-  return serviceType === 'respite-care' ? chance.between(5, 9) : null;
+  return null;
 }

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, drawSample } from '@insyn/domain';
 import type { Chance } from './chance.js';
 import { MEETING_NOTES, OBSERVATIONS, SIGNALS } from './content/judgement-words.js';
 import { FIRST_NAMES, SURNAMES, type DemoPerson } from './content/people.js';
-import { twelveMonthsTo } from './days.js';
+import { twelveMonthsTo, workingDay } from './days.js';
 import type { DemoContract, DemoDates, DemoEvidence, DemoFigure, DemoStage } from './demo-case.js';
 
 interface EvidenceOrder {
@@ -11,13 +11,17 @@ interface EvidenceOrder {
   stage: DemoStage;
   officer: DemoPerson;
   inDepth: boolean;
+  /** Every reviewed file has a current plan. */
+  gentle: boolean;
+  today: CalendarDate;
 }
 
 const CURRENT_PLAN = 'current';
+const FORMS = ['digital', 'at-provider', 'at-municipality'] as const;
 
 /** What has been gathered: the letter first; the rest lies between it and the day when the assessing began. */
 export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence[] {
-  const { contract, dates, stage, officer, inDepth } = order;
+  const { contract, dates, stage, officer, inDepth, gentle, today } = order;
   const evidence: DemoEvidence[] = [
     {
       key: 'letter',
@@ -36,7 +40,12 @@ export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence
       text: chance.one(SIGNALS),
     });
   }
-  if (stage === 'gathering' && chance.happens(50)) return evidence;
+  const participants = participantsOf(chance, contract, officer);
+  if (stage === 'gathering' && chance.happens(50)) {
+    const heldOn = workingDay(today, -chance.between(2, 12));
+    const meeting = { form: chance.one(FORMS), participants };
+    return [...evidence, { key: 'meeting', kind: 'meeting', heldOn, title: 'Uppföljningsmöte', text: '', meeting }];
+  }
   const last = stage === 'gathering' ? dates.started : dates.assessing;
   const meeting = between(dates.started, last, 60);
   evidence.push(
@@ -54,16 +63,11 @@ export function makeEvidence(chance: Chance, order: EvidenceOrder): DemoEvidence
       title: 'Uppföljningsmöte',
       text: chance.one(MEETING_NOTES),
       meeting: {
-        form: chance.one(['digital', 'at-provider', 'at-municipality']),
-        participants: [
-          ...contract.contacts.map(({ name, role }) => ({ side: 'provider' as const, name, role })),
-          { side: 'provider', name: personName(chance), role: 'samordnare' },
-          { side: 'municipality', name: officer.name, role: officer.title },
-          { side: 'municipality', name: personName(chance), role: 'biståndshandläggare' },
-        ],
+        form: chance.one(FORMS),
+        participants,
       },
     },
-    planReview(chance, contract, last, stage),
+    planReview(chance, contract, last, { stage, gentle }),
   );
   if (chance.happens(40)) {
     evidence.push({
@@ -128,12 +132,17 @@ export function makeFigures(chance: Chance, contract: DemoContract, dates: DemoD
   return figures;
 }
 
-function planReview(chance: Chance, contract: DemoContract, heldOn: CalendarDate, stage: DemoStage): DemoEvidence {
+function planReview(
+  chance: Chance,
+  contract: DemoContract,
+  heldOn: CalendarDate,
+  { stage, gentle }: Pick<EvidenceOrder, 'stage' | 'gentle'>,
+): DemoEvidence {
   const population = contract.unit.places ?? chance.between(12, 60);
   const size = Math.min(population, chance.between(6, 12));
   const seed = `${contract.reference} ${heldOn}`;
   const most = stage === 'closed' ? 0.3 : 0.6;
-  const missing = chance.happens(55) ? 0 : chance.between(1, Math.max(1, Math.floor(size * most)));
+  const missing = gentle || chance.happens(30) ? 0 : chance.between(1, Math.max(1, Math.floor(size * most)));
   const { order, numbers } = drawSample({ population, size, seed });
   const without = new Set(order.slice(0, missing));
   const census = size === population;
@@ -156,6 +165,20 @@ function planReview(chance: Chance, contract: DemoContract, heldOn: CalendarDate
       })),
     },
   };
+}
+
+/** Who takes part in the meeting, from both sides. */
+function participantsOf(
+  chance: Chance,
+  contract: DemoContract,
+  officer: DemoPerson,
+): NonNullable<DemoEvidence['meeting']>['participants'] {
+  return [
+    ...contract.contacts.map(({ name, role }) => ({ side: 'provider' as const, name, role })),
+    { side: 'provider', name: personName(chance), role: 'samordnare' },
+    { side: 'municipality', name: officer.name, role: officer.title },
+    { side: 'municipality', name: personName(chance), role: 'biståndshandläggare' },
+  ];
 }
 
 function personName(chance: Chance): string {

@@ -105,6 +105,20 @@ export function bjorken(today: CalendarDate): DemoCase {
             })),
         },
       },
+      {
+        key: 'next-meeting',
+        kind: 'meeting',
+        heldOn: workingDay(today, -2),
+        title: 'Kompletterande möte om §§ 17 och 23',
+        text: '',
+        meeting: {
+          form: 'digital',
+          participants: [
+            { side: 'provider', name: 'Stina Falkman', role: 'verksamhetschef' },
+            { side: 'municipality', name: 'Maja Sandell', role: 'verksamhetsutvecklare' },
+          ],
+        },
+      },
     ],
     figures: [
       {

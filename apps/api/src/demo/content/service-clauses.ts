@@ -226,5 +226,5 @@ export const SERVICE_CLAUSES: Record<ServiceType, ClauseTemplate[]> = {
   'nursing-home': [PLANS, MEALS, MEDICINES, HOUSING, SUPERVISION, GOAL, COUNCIL],
   'home-nursing': [PLANS, MEDICINES, CONTINUITY, SUPERVISION],
   'companion-service': [PLANS, CONTINUITY, GOAL],
-  'respite-care': [PLANS, INDIVIDUAL_PLAN, HOUSING, SUPERVISION, GOAL],
+  'respite-care': [PLANS, INDIVIDUAL_PLAN, CONTINUITY, SUPERVISION, GOAL],
 };
