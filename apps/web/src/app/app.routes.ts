@@ -18,7 +18,6 @@ export const routes: Routes = [
       { path: 'uppfoljningar', loadChildren: () => import('./follow-ups/follow-ups.routes.js') },
       { path: 'avtal', loadChildren: () => import('./contracts/contracts.routes.js') },
       { path: 'utforare', loadChildren: () => import('./providers/providers.routes.js') },
-      { path: 'beslut', loadChildren: () => import('./approvals/approvals.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',
