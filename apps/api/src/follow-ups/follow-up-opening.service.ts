@@ -31,14 +31,15 @@ export class FollowUpOpeningService {
   public open(user: StaffUser, request: OpenFollowUpRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       const ground = await groundOf(tx, request);
-      const clauseIds = await scopeOf(tx, ground.clauseSetId, request);
-      const teamIds = [...new Set([user.accountId, ...(request.teamIds ?? [])])];
-      await requireCandidates(tx, teamIds, ground.committeeId);
+      // Frozen before it is read: a clause that is being changed or removed is waited for.
       await tx.query(
         `update clause_set set frozen_at = $3, version = version + 1
          where municipality_id = $1 and id = $2 and frozen_at is null`,
         [tx.municipalityId, ground.clauseSetId, tx.now],
       );
+      const clauseIds = await scopeOf(tx, ground.clauseSetId, request);
+      const teamIds = [...new Set([user.accountId, ...(request.teamIds ?? [])])];
+      await requireCandidates(tx, teamIds, ground.committeeId);
       const caseNumber = await takeCaseNumber(tx, ground.committeeId, request.caseNumber ?? null);
       const id = tx.newId();
       const followUp = {

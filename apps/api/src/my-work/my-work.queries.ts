@@ -70,8 +70,10 @@ export class MyWorkQueries {
     if (work === undefined) throw new Error('The work list always has one row.');
     const publication = (item: Case) => `/publicerat/${item.publicationId ?? ''}`;
     const waiting = [
-      ...work.mine.map((item) => waitingFor(item, today, nextStepOf(item), `/uppfoljningar/${item.id}`)),
-      ...work.toDecide.map((item) => waitingFor(item, today, 'Besluta om bedömningen', `/beslut/${item.id}`)),
+      ...work.mine.map((item) => waitingFor(item, today, nextStepOf(item), `/uppfoljningar/${item.id}${tabOf(item)}`)),
+      ...work.toDecide.map((item) =>
+        waitingFor(item, today, 'Besluta om bedömningen', `/uppfoljningar/${item.id}/beslut`),
+      ),
       ...work.toApprove.map((item) => waitingFor(item, today, 'Godkänn publiceringen', publication(item))),
       ...work.toPublish.map((item) => waitingFor(item, today, 'Publicera rapporten', publication(item))),
     ];
@@ -115,6 +117,13 @@ function nextStepOf({ state, unassessed, requirements, returned }: Case): string
   if (returned) return 'Rätta efter återlämnandet';
   if (unassessed.length === 0) return 'Lämna till beslut';
   return unassessed.length <= 3 ? `Bedöm ${named(unassessed)}` : `Bedöm ${unassessed.length} avtalspunkter`;
+}
+
+/** The tab of the case page where the next step is taken. */
+function tabOf({ state, unassessed, returned }: Case): string {
+  if (state === 'gathering') return '/underlag';
+  if (state === 'assessing') return unassessed.length > 0 || returned ? '/bedomning' : '/beslut';
+  return state === 'remedying' ? '/krav' : '';
 }
 
 function named(numbers: string[]): string {

@@ -40,7 +40,12 @@ describe('"Mitt arbete"', () => {
       [gathering.id, null, null, 'Samla underlag'],
     ]);
     expect(waitingForMe[0]?.subtitle).toMatch(/^Enhet \d+, personlig assistans$/);
-    expect(waitingForMe[0]?.href).toBe(`/uppfoljningar/${assessing.id}`);
+    expect(waitingForMe.map((item) => item.href)).toEqual([
+      `/uppfoljningar/${assessing.id}/bedomning`,
+      `/uppfoljningar/${ready.id}/beslut`,
+      `/uppfoljningar/${planned.id}`,
+      `/uppfoljningar/${gathering.id}/underlag`,
+    ]);
   });
 
   it('hands a case over to the manager of the committee when it waits for a decision', async () => {
@@ -55,6 +60,20 @@ describe('"Mitt arbete"', () => {
     expect((await workOf(otherManager)).waitingForMe).toEqual([]);
   });
 
+  it('leads the manager to the publication once the judgement is approved, and tells the officer what remains', async () => {
+    const { id } = await aFollowUp(t, { municipality: t.m2 }).approved();
+    const [publishing] = (await workOf(await t.signIn(t.people.manager(t.m2)))).waitingForMe;
+    expect(publishing).toMatchObject({ followUpId: id, nextStep: 'Godkänn publiceringen' });
+    expect(publishing?.href).toMatch(/^\/publicerat\/[0-9a-f-]{36}$/);
+    const [remedying] = (await workOf(await t.signIn(t.people.officer(t.m2)))).waitingForMe;
+    expect(remedying).toMatchObject({
+      due: '2027-02-25',
+      nextStep: 'Återkontroll: 1 krav återstår',
+      href: `/uppfoljningar/${id}/krav`,
+    });
+    expect((await workOf(await t.signIn(t.people.registrar(t.m2)))).waitingForMe).toEqual([]);
+  });
+
   it('counts the year and lists the meetings to come', async () => {
     const { id } = await aFollowUp(t).gathering();
     const meeting = { heldOn: '2026-12-02', title: 'Besök', form: 'at-provider', participants: [] };
@@ -64,11 +83,11 @@ describe('"Mitt arbete"', () => {
     expect(meetings).toEqual([{ on: '2026-12-02', title: 'Besök', followUpId: id }]);
   });
 
-  it('is empty for an auditor’s part and for another municipality', async () => {
+  it('is empty for an auditor, and holds nothing of another municipality (R20)', async () => {
     const auditor = await workOf(await t.signIn(t.people.auditor(t.m1)));
     expect([auditor.waitingForMe, auditor.waitingForOthers]).toEqual([[], []]);
     const stranger = await workOf(await t.signIn(t.people.officer(t.m2)));
-    expect(stranger).toMatchObject({ waitingForMe: [], meetings: [], year: { done: 0, ongoing: 0, notStarted: 0 } });
+    expect(stranger).toMatchObject({ meetings: [], year: { done: 1, ongoing: 0, notStarted: 0 } });
     expect((await (await t.signIn(t.people.administrator(t.m1))).get('/api/my-work')).statusCode).toBe(403);
   });
 });
