@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { HitSettlement } from '@insyn/domain';
 import type { Saved } from '@insyn/api-schema';
 import { seal } from '@insyn/report';
 import type { StaffUser } from '../http/current-user.js';
@@ -9,7 +8,9 @@ import type { Transaction } from '../database/transaction.js';
 import { Record as CaseRecord } from '../records/record.entity.js';
 import { lockPublication, type LockedPublication } from './publication-access.js';
 import { Publication } from './publication.entity.js';
-import { publicVariant, type Settled } from './public-variant.js';
+import { refuseTellingReplacements, type SettledWords } from './public-rescreen.js';
+import { publicVariant } from './public-variant.js';
+import type { ScreenHit } from './screen-hit.entity.js';
 
 /** Approving, publishing and withdrawing (R17–R19). */
 @Injectable()
@@ -22,6 +23,7 @@ export class PublicationsService {
       const publication = await lockPublication(tx, id);
       requireState(publication, 'waiting');
       const settled = await this.#settledHits(tx, publication);
+      refuseTellingReplacements(publication.snapshot, settled, publication.smallNumberThreshold);
       const publicSnapshot = publicVariant(publication.snapshot, settled);
       const next = await tx.update(Publication, id, version, {
         state: 'approved',
@@ -117,18 +119,20 @@ export class PublicationsService {
   }
 
   /** Every hit of a screen that ran on exactly this version, all settled; otherwise the reason why not (R17). */
-  async #settledHits(tx: Transaction, publication: LockedPublication): Promise<Settled[]> {
+  async #settledHits(tx: Transaction, publication: LockedPublication): Promise<SettledWords[]> {
     if (publication.screenedSeal !== publication.seal) {
       throw new Conflict('not-screened', 'Kör sekretessgranskningen på den här versionen först.');
     }
-    const hits = await tx.query<Omit<Settled, 'settlement'> & { settlement: HitSettlement | null }>(
-      `select section, position, "end" - start as length, settlement, replacement
-       from screen_hit where municipality_id = $1 and publication_id = $2`,
+    const hits = await tx.query<ScreenHit>(
+      `select kind, section, place, position, excerpt, start, "end", settlement, replacement
+       from screen_hit where municipality_id = $1 and publication_id = $2 order by id`,
       [tx.municipalityId, publication.id],
     );
     const open = hits.filter((hit) => hit.settlement === null).length;
     if (open > 0) throw new Conflict('hits-unsettled', `${open} träffar i sekretessgranskningen är inte avgjorda.`);
-    return hits.flatMap(({ settlement, ...hit }) => (settlement === null ? [] : [{ ...hit, settlement }]));
+    return hits.flatMap(({ settlement, excerpt, start, end, ...hit }) =>
+      settlement === null ? [] : [{ ...hit, settlement, words: excerpt.slice(start, end), length: end - start }],
+    );
   }
 
   async #publicFiles(tx: Transaction, reportId: string): Promise<{ pdf?: string; html?: string }> {
