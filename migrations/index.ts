@@ -4,6 +4,7 @@ import { CreateContracts1764000100000 } from './1764000100000-CreateContracts.js
 import { CreateFollowUps1764000110000 } from './1764000110000-CreateFollowUps.js';
 import { CreateReports1764000120000 } from './1764000120000-CreateReports.js';
 import { RegisterProvider1764000200000 } from './1764000200000-RegisterProvider.js';
+import { IndexFollowUpLists1764000300000 } from './1764000300000-IndexFollowUpLists.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -11,4 +12,5 @@ export const migrations = [
   CreateFollowUps1764000110000,
   CreateReports1764000120000,
   RegisterProvider1764000200000,
+  IndexFollowUpLists1764000300000,
 ];

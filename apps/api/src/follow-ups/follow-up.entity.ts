@@ -27,6 +27,12 @@ import { Unit } from '../units/unit.entity.js';
 @OneOf('follow_up', 'state', FOLLOW_UP_STATES)
 @Check('follow_up_year_ck', 'year between 1990 and 2100')
 @Index('follow_up_case_number_uq', ['municipalityId', 'caseNumber'], { unique: true, where: 'parent_id IS NULL' })
+// Made by migration, one for each order of the list; expressions and collations are more than TypeORM can declare.
+@Index('follow_up_by_title_ix', { synchronize: false })
+@Index('follow_up_by_year_ix', { synchronize: false })
+@Index('follow_up_by_case_number_ix', { synchronize: false })
+@Index('follow_up_by_decision_due_ix', { synchronize: false })
+@Index('follow_up_by_decision_due_desc_ix', { synchronize: false })
 export class FollowUp {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') id!: string;
