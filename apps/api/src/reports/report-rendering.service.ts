@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ReportFormat, ReportVariant } from '@insyn/domain';
-import { page, publicStylesheet, renderHtml, renderPdf, reportDocument, type ReportData } from '@insyn/report';
+import { REPORT_FORMATS, type ReportFormat, type ReportVariant } from '@insyn/domain';
+import type { ReportData } from '@insyn/report';
 import { Database } from '../database/database.js';
 import { FileStore } from '../files/file-store.js';
 import { JobsService } from '../jobs/jobs.service.js';
+import { renderInWorker } from './render-in-worker.js';
 import { ReportFile } from './report-file.entity.js';
 
 /** No report is near this; a document that is has gone wrong. */
 const MAX_BYTES = 50_000_000;
 
 /**
- * Renders sealed reports in a job, never on a request. It may be called any number of times for the same report: what is
+ * Renders sealed reports in a job and on a thread of its own, never on a request. It may be called any number of times for the same report: what is
  * rendered already is left alone, so a killed process gives each file exactly once.
  */
 @Injectable()
@@ -35,13 +36,11 @@ export class ReportRenderingService implements OnModuleInit {
   public async render(municipalityId: string, reportId: string, variant: ReportVariant): Promise<void> {
     const { snapshot, done } = await this.#read(municipalityId, reportId, variant);
     if (snapshot === null) throw new Error(`The ${variant} variant of report ${reportId} has no snapshot.`);
-    const formats: [ReportFormat, () => Promise<Uint8Array>][] = [
-      ['pdf', () => renderPdf(reportDocument(snapshot), { fixedDate: new Date(`${snapshot.reportDate}T12:00:00Z`) })],
-      ['html', () => Promise.resolve(standalonePage(snapshot))],
-    ];
-    for (const [format, render] of formats) {
-      if (done.includes(format)) continue;
-      const bytes = await render();
+    const missing = REPORT_FORMATS.filter((format) => !done.includes(format));
+    if (missing.length === 0) return;
+    const rendered = await renderInWorker(snapshot);
+    for (const format of missing) {
+      const bytes = rendered[format];
       const file = await this.files.put(Readable.from([bytes]), { maxBytes: MAX_BYTES });
       await this.db.jobs(municipalityId, async (tx) => {
         await tx.manager
@@ -74,11 +73,4 @@ export class ReportRenderingService implements OnModuleInit {
       return row;
     });
   }
-}
-
-/** The report as one HTML file that can be kept on its own. */
-function standalonePage(snapshot: ReportData): Uint8Array {
-  const body = `<main id="innehall">${renderHtml(reportDocument(snapshot))}</main>`;
-  const html = page({ title: snapshot.title, head: `<style>${publicStylesheet}</style>`, body });
-  return Buffer.from(html, 'utf8');
 }
