@@ -43,12 +43,16 @@ let count = 0;
     fieldset {
       position: relative;
     }
+    legend {
+      float: left;
+    }
     .keys {
       position: absolute;
       top: 0;
       right: 0;
     }
     .verdicts {
+      clear: both;
       display: grid;
       grid-template-columns: repeat(5, 1fr);
       gap: 8px;

@@ -42,7 +42,7 @@ import { ClauseWorkplace } from './clause-workplace.js';
   styles: `
     .panes {
       display: grid;
-      grid-template-columns: 236px minmax(0, 1fr) 272px;
+      grid-template-columns: 250px minmax(0, 1fr) 266px;
       gap: var(--s4);
       align-items: start;
     }

@@ -65,8 +65,9 @@ import type { ClauseGroup } from './clause-groups.js';
     }
     button {
       display: grid;
-      grid-template-columns: 44px minmax(0, 1fr) 14px;
-      gap: 8px;
+      grid-template-columns: 36px minmax(0, 1fr) 12px;
+      gap: 6px;
+      hyphens: auto;
       width: 100%;
       padding: 10px;
       border: 0;

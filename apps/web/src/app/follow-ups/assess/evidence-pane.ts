@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EvidenceView, Id } from '@insyn/api-schema';
-import { EVIDENCE_KIND_LABELS } from '@insyn/domain';
-import { DateShortPipe } from '../../ui/dates.js';
+import { EVIDENCE_KIND_LABELS, formatDateShort } from '@insyn/domain';
 import { evidenceLine, reviewResultText } from '../evidence/review-words.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
 /** The evidence beside the clause: what is chosen for it first, then the rest; chosen by box or dragged over. */
 @Component({
   selector: 'app-evidence-pane',
-  imports: [DateShortPipe, RouterLink],
+  imports: [RouterLink],
   template: `
     <section class="card" aria-labelledby="evidence-heading">
       <div class="head">
@@ -30,12 +29,7 @@ import { OpenFollowUp } from '../open-follow-up.js';
               }
               <span>
                 <b>{{ row.title }}</b>
-                <span class="small muted line"
-                  >{{ row.kind }}, {{ row.heldOn | dateShort }}
-                  @if (row.line) {
-                    , {{ row.line }}
-                  }
-                </span>
+                <span class="small muted line">{{ row.line }}</span>
                 @for (result of row.results; track result) {
                   <span class="small line num">{{ result }}</span>
                 }
@@ -123,8 +117,9 @@ export class EvidencePane {
         id: evidence.id,
         title: evidence.title,
         heldOn: evidence.heldOn,
-        kind: EVIDENCE_KIND_LABELS[evidence.kind],
-        line: evidenceLine(evidence),
+        line: [EVIDENCE_KIND_LABELS[evidence.kind], formatDateShort(evidence.heldOn), evidenceLine(evidence)]
+          .filter(Boolean)
+          .join(', '),
         results: evidence.review?.results.map((result) => `${reviewResultText(result)} ${result.question}`) ?? [],
         chosen: chosenIds.includes(evidence.id),
       }))

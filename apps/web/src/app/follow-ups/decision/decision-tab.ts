@@ -29,11 +29,11 @@ import { SubmitForm } from './submit-form.js';
             <p class="muted" i18n>Den samlade bedömningen skrivs när avtalspunkterna bedöms.</p>
           </section>
         }
-        @if (deciding()) {
-          <app-approval-form [view]="view" />
-        }
         @if (judgements().length > 0) {
           <app-judgement-chain [view]="view" />
+        }
+        @if (deciding()) {
+          <app-approval-form [view]="view" />
         }
       </div>
     }

@@ -38,11 +38,7 @@ import { placeLink } from '../place-link.js';
         <ng-container i18n>Skriven av</ng-container> {{ judgement().author }},
         {{ judgement().proposedAt | instantShort }}.
         @if (judgement().decidedBy; as by) {
-          <ng-container i18n>Beslut av</ng-container> {{ by }}
-          @if (judgement().decidedOn; as on) {
-            , {{ on | dateLong }}
-          }
-          .
+          <ng-container i18n>Beslut av</ng-container> {{ by }}, {{ judgement().decidedOn | dateLong }}.
         }
       </p>
       @if (comments().length > 0) {

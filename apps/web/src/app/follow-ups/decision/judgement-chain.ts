@@ -20,7 +20,7 @@ import { findingWord } from './finding-word.js';
           @for (action of actions(); track action.id) {
             <li>
               <p>
-                <app-chip [tone]="action.tone" [label]="action.kind" /> <b>{{ action.text }}</b>
+                <app-chip [tone]="action.tone" [label]="action.kind" />&ngsp;<b>{{ action.text }}</b>
               </p>
               <ul>
                 @for (clause of action.clauses; track clause.id) {

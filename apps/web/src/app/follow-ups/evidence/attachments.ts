@@ -23,8 +23,9 @@ interface Sending {
       <ul>
         @for (file of attachments(); track file.id) {
           <li>
-            <a [href]="file.href" download>{{ file.fileName }}</a>
-            <span class="small muted num">{{ sizeOf(file) }}</span>
+            <a [href]="file.href" download>{{ file.fileName }}</a>&ngsp;<span class="small muted num">{{
+              sizeOf(file)
+            }}</span>
           </li>
         }
       </ul>

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { EvidenceView, Id, ReviewedFileView } from '@insyn/api-schema';
-import { SAMPLE_METHOD_LABELS } from '@insyn/domain';
 import { Confirm } from '../../ui/confirm.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
@@ -15,7 +14,7 @@ import { reviewResultText, sampleText } from './review-words.js';
     <dl class="facts small">
       <dt i18n>Urval</dt>
       <dd>
-        {{ methods[review().method] }}: <span class="num">{{ sample() }}</span>
+        <span class="num">{{ sample() }}</span>
       </dd>
       @if (review().seed; as seed) {
         <dt i18n>Slumpfrö</dt>
@@ -74,6 +73,7 @@ import { reviewResultText, sampleText } from './review-words.js';
       padding: 0;
     }
     .table-scroll {
+      position: relative;
       border: 1px solid var(--line);
       border-radius: var(--r);
     }
@@ -90,7 +90,6 @@ export class Checklist {
   readonly review = input.required<NonNullable<EvidenceView['review']>>();
   readonly editable = input.required<boolean>();
 
-  protected readonly methods = SAMPLE_METHOD_LABELS;
   protected readonly sample = computed(() => sampleText(this.review()));
   protected readonly results = computed(() =>
     this.review().results.map((result) => ({ question: result.question, text: reviewResultText(result) })),

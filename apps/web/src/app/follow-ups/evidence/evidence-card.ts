@@ -1,8 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { EvidenceView } from '@insyn/api-schema';
-import { EVIDENCE_KIND_LABELS, MEETING_FORM_LABELS, PARTICIPANT_SIDE_LABELS, PARTICIPANT_SIDES } from '@insyn/domain';
+import {
+  EVIDENCE_KIND_LABELS,
+  formatDateShort,
+  MEETING_FORM_LABELS,
+  PARTICIPANT_SIDE_LABELS,
+  PARTICIPANT_SIDES,
+} from '@insyn/domain';
 import { Confirm } from '../../ui/confirm.js';
-import { DateShortPipe } from '../../ui/dates.js';
+import { shortNumber } from '../assess/clause-groups.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { Attachments } from './attachments.js';
@@ -11,7 +17,7 @@ import { Checklist } from './checklist.js';
 /** One piece of evidence with the parts of its kind. */
 @Component({
   selector: 'app-evidence-card',
-  imports: [DateShortPipe, Attachments, Checklist],
+  imports: [Attachments, Checklist],
   template: `
     <section
       class="card padded stack"
@@ -23,11 +29,7 @@ import { Checklist } from './checklist.js';
         <div>
           <h2 [id]="'heading-' + evidence().id">{{ evidence().title }}</h2>
           <p class="small muted">
-            {{ kinds[evidence().kind] }}, {{ evidence().heldOn | dateShort }}
-            @if (evidence().meeting; as meeting) {
-              , {{ forms[meeting.form].toLowerCase() }}
-            }
-            , <ng-container i18n>inlagt av</ng-container> {{ evidence().author }}
+            {{ facts() }}
           </p>
         </div>
         @if (editable()) {
@@ -105,8 +107,11 @@ export class EvidenceCard {
   readonly editable = input.required<boolean>();
   readonly edit = output();
 
-  protected readonly kinds = EVIDENCE_KIND_LABELS;
-  protected readonly forms = MEETING_FORM_LABELS;
+  protected readonly facts = computed(() => {
+    const { kind, heldOn, meeting, author } = this.evidence();
+    const form = meeting ? [MEETING_FORM_LABELS[meeting.form].toLowerCase()] : [];
+    return [EVIDENCE_KIND_LABELS[kind], formatDateShort(heldOn), ...form, $localize`inlagt av ${author}`].join(', ');
+  });
   protected readonly sides = computed(() =>
     PARTICIPANT_SIDES.map((side) => ({
       label: PARTICIPANT_SIDE_LABELS[side],
@@ -121,7 +126,9 @@ export class EvidenceCard {
     const clauses = assessed.flatMap(({ clauseIds }) => clauseIds.slice(0, 1));
     return [
       ...findings.map(({ title }) => `”${title}”`),
-      ...clauses.map((clauseId) => $localize`bedömningen av ${this.followUp.clauses().get(clauseId)?.number ?? ''}`),
+      ...clauses.map(
+        (clauseId) => $localize`bedömningen av ${shortNumber(this.followUp.clauses().get(clauseId)?.number ?? '')}`,
+      ),
     ];
   });
 

@@ -40,11 +40,11 @@ import { OpenFollowUp } from '../open-follow-up.js';
       </div>
       <div class="form-row">
         <app-field i18n-label label="Akter i verksamheten (N)" [of]="reviewForm.population">
-          <input appControl type="number" min="1" [formField]="reviewForm.population" />
+          <input appControl type="number" [formField]="reviewForm.population" />
         </app-field>
         @if (model().method !== 'census') {
           <app-field i18n-label label="Akter som granskas (n)" [of]="reviewForm.size">
-            <input appControl type="number" min="1" [formField]="reviewForm.size" />
+            <input appControl type="number" [formField]="reviewForm.size" />
           </app-field>
         }
       </div>

@@ -18,7 +18,8 @@ const TYPING_PAUSE_MS = 250;
         <p class="label" i18n>Avtal</p>
         <div class="card row spread">
           <span
-            ><b>{{ contract.reference }}</b> <span class="muted">{{ contract.provider.legalName }}</span></span
+            ><b>{{ contract.reference }}</b
+            >&ngsp;<span class="muted">{{ contract.provider.legalName }}</span></span
           >
           <button type="button" class="quiet" (click)="picked.emit('')" i18n>Byt avtal</button>
         </div>

@@ -60,7 +60,7 @@ export class FollowUpNewPage {
     caseNumber: '',
     decisionDue: '',
   });
-  protected readonly contract = contractOf(() => this.model().contractId);
+  protected readonly contract = contractOf(computed(() => this.model().contractId));
   protected readonly chosen = computed(() => (this.contract.hasValue() ? this.contract.value() : null));
   protected readonly team = teamCandidates();
   protected readonly candidates = computed(() => (this.team.hasValue() ? this.team.value() : []));

@@ -34,8 +34,9 @@ import { WorkflowButtons } from './workflow-buttons.js';
           <app-page-header [heading]="view.title" [crumbs]="crumbs()">
             <span meta class="num">{{ view.caseNumber }}</span>
             <span meta
-              ><ng-container i18n>Avtal</ng-container>
-              <a [routerLink]="['/avtal', view.contract.id]">{{ view.contract.reference }}</a></span
+              ><ng-container i18n>Avtal</ng-container>&ngsp;<a [routerLink]="['/avtal', view.contract.id]">{{
+                view.contract.reference
+              }}</a></span
             >
             <span meta>{{ kinds[view.kind] }}</span>
             <span meta>{{ view.unit.name }}</span>
@@ -45,6 +46,7 @@ import { WorkflowButtons } from './workflow-buttons.js';
             @if (outcome(); as decided) {
               <app-chip actions [outcome]="decided" />
             }
+            <app-workflow-buttons actions which="aside" />
           </app-page-header>
           <app-step-line [steps]="steps()" />
           @if (next(); as step) {
@@ -54,7 +56,7 @@ import { WorkflowButtons } from './workflow-buttons.js';
                   link.label
                 }}</a>
               }
-              <app-workflow-buttons />
+              <app-workflow-buttons which="forward" />
             </app-next-step>
           }
           <nav class="tabs" i18n-aria-label aria-label="Uppföljningens delar">

@@ -7,7 +7,7 @@ import { BlockerList } from './blocker-list.js';
   selector: 'app-missing-card',
   imports: [BlockerList],
   template: `
-    <section class="card padded">
+    <section class="card inner">
       <h2 i18n>Det som saknas</h2>
       @if (missing().length > 0) {
         <p class="small muted" i18n>Innan bedömningen kan skickas för beslut.</p>
@@ -18,6 +18,12 @@ import { BlockerList } from './blocker-list.js';
     </section>
   `,
   styles: `
+    .inner {
+      padding: 14px;
+    }
+    h2 {
+      font-size: 16px;
+    }
     app-blocker-list {
       display: block;
       margin-top: var(--s2);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { ActionOffer } from '@insyn/api-schema';
 import { FOLLOW_UP_ACTION_LABELS, type FollowUpAction } from '@insyn/domain';
 import { Confirm } from '../../ui/confirm.js';
@@ -50,10 +50,14 @@ export class WorkflowButtons {
   private readonly confirm = inject(Confirm);
   protected readonly followUp = inject(OpenFollowUp);
 
+  /** The acts that lead on, for the bar of the next step; or those beside the way, for the page's head. */
+  readonly which = input.required<'forward' | 'aside'>();
+
   protected readonly labels = FOLLOW_UP_ACTION_LABELS;
-  protected readonly offers = computed(
-    () => this.followUp.view()?.offers.filter(({ name }) => MOVES.includes(name)) ?? [],
-  );
+  protected readonly offers = computed(() => {
+    const offers = this.followUp.view()?.offers.filter(({ name }) => MOVES.includes(name)) ?? [];
+    return offers.filter((offer) => this.isForward(offer) === (this.which() === 'forward'));
+  });
   private readonly pressed = signal<FollowUpAction | null>(null);
   /** A blocked act tells why: the one that was pressed, else the one that would lead on. */
   protected readonly explained = computed(() => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
-import { form, FormField, FormRoot, required } from '@angular/forms/signals';
+import { form, FormField, FormRoot, min, required } from '@angular/forms/signals';
 import type { FigureView } from '@insyn/api-schema';
 import {
   FIGURE_PROBLEM_LABELS,
@@ -59,10 +59,10 @@ import { OpenFollowUp } from '../open-follow-up.js';
       @if (model().source === 'counted') {
         <div class="form-row">
           <app-field i18n-label label="Antal" [of]="figureForm.found">
-            <input appControl type="number" min="0" [formField]="figureForm.found" />
+            <input appControl type="number" [formField]="figureForm.found" />
           </app-field>
           <app-field i18n-label label="Av hur många" i18n-hint hint="Fyll i för en andel" [of]="figureForm.total">
-            <input appControl type="number" min="1" [formField]="figureForm.total" />
+            <input appControl type="number" [formField]="figureForm.total" />
           </app-field>
         </div>
       } @else {
@@ -132,6 +132,8 @@ export class FigureForm implements OnInit {
       required(path.name, { message: FIGURE_PROBLEM_LABELS['name-missing'] });
       required(path.period, { message: FIGURE_PROBLEM_LABELS['period-missing'] });
       required(path.found, { when: counted, message: FIGURE_PROBLEM_LABELS['found-invalid'] });
+      min(path.found, 0, { message: FIGURE_PROBLEM_LABELS['found-invalid'] });
+      min(path.total, 1, { message: FIGURE_PROBLEM_LABELS['total-invalid'] });
       required(path.total, { when: share, message: FIGURE_PROBLEM_LABELS['total-missing'] });
       required(path.reportedWords, { when: reported, message: FIGURE_PROBLEM_LABELS['words-missing'] });
       required(path.reportedBy, { when: reported, message: FIGURE_PROBLEM_LABELS['source-missing'] });

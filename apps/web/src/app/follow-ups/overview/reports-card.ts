@@ -28,7 +28,7 @@ const LOOK_AGAIN_MS = 4000;
             <p class="muted" role="status" i18n>Rapporten skapas. Den visas här om en liten stund.</p>
           }
           <p class="small muted seal">
-            <ng-container i18n>Sigill</ng-container> <span class="num">{{ report.seal.slice(0, 16) }}…</span>
+            <ng-container i18n>Sigill</ng-container>&ngsp;<span class="num">{{ report.seal.slice(0, 16) }}…</span>
           </p>
         </div>
       }
