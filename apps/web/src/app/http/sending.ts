@@ -18,7 +18,7 @@ export function sending<T>(
         await command();
         return undefined;
       } catch (error) {
-        return fieldErrors(toProblem(error), sent as FieldTree<unknown>);
+        return fieldErrors(toProblem(error), sent);
       }
     },
     onInvalid: (sent) => {

@@ -98,7 +98,7 @@ export class ContactsCard {
   readonly changed = output();
 
   /** The contact being written, `new` for one more, null for none. */
-  protected readonly open = signal<Id | 'new' | null>(null);
+  protected readonly open = signal<Id | null>(null);
   protected readonly contact = computed(
     () => this.provider().contacts.find((contact) => contact.id === this.open()) ?? null,
   );

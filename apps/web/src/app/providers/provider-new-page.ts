@@ -15,7 +15,7 @@ import { ErrorSummary, summaryOf } from '../ui/error-summary.js';
 import { Control, Field } from '../ui/field.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Toasts } from '../ui/toasts.js';
-import { ProvidersApi } from './providers-api.js';
+import { ProvidersApi, type NewProvider } from './providers-api.js';
 
 /** Registers a provider by its organisation number, whose check digit is told wrong at the field. */
 @Component({
@@ -103,10 +103,10 @@ export class ProviderNewPage {
   protected readonly formLabels = PROVIDER_FORM_LABELS;
   protected readonly registeredId = signal<string | null>(null);
   private readonly tried = signal(false);
-  private readonly model = signal({
+  private readonly model = signal<NewProvider>({
     organisationNumber: '',
     legalName: '',
-    form: 'company' as ProviderForm,
+    form: 'company',
     note: '',
   });
   protected readonly provider = form(

@@ -119,7 +119,7 @@ export class UnitsCard {
   readonly changed = output();
 
   /** The unit being written, `new` for one more, null for none. */
-  protected readonly open = signal<Id | 'new' | null>(null);
+  protected readonly open = signal<Id | null>(null);
   protected readonly unit = computed(() => this.provider().units.find((unit) => unit.id === this.open()) ?? null);
 
   protected services(types: readonly ServiceType[]): string {

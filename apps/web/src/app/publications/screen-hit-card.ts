@@ -52,8 +52,8 @@ export class ScreenHitCard {
     source: () => this.hit().id,
     computation: () => {
       const { settlement, replacement, reason } = this.hit();
-      const chosen: HitSettlement | '' = settlement ?? '';
-      return { settlement: chosen as string, replacement: replacement ?? '', reason: reason ?? '' };
+      const chosen: string = settlement ?? '';
+      return { settlement: chosen, replacement: replacement ?? '', reason: reason ?? '' };
     },
   });
   protected readonly hitForm = form(
@@ -98,7 +98,7 @@ export class ScreenHitCard {
       throw error;
     }
     this.changing.set(false);
-    this.toasts.show($localize`${this.words[chosen]}: träff ${this.number()} av ${this.total()}`);
+    this.toasts.show($localize`Träff ${this.number()} av ${this.total()} är avgjord`);
     this.settled.emit();
   }
 }

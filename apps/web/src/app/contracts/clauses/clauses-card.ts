@@ -35,7 +35,7 @@ export class ClausesCard {
       .filter(Boolean),
   );
   /** The clause being written, `new` for one more, null for none. */
-  protected readonly open = signal<Id | 'new' | null>(null);
+  protected readonly open = signal<Id | null>(null);
   protected readonly clause = computed(() => this.set().clauses.find(({ id }) => id === this.open()) ?? null);
 
   protected async remove(clause: ClauseView): Promise<void> {
