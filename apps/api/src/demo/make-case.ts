@@ -44,15 +44,17 @@ const STAGES: DemoStage[] = [
   ] as const),
 ];
 
-const PUBLICATIONS: DemoPublication[] = [
-  'waiting',
-  'published',
-  'screened',
-  'approved',
-  'published',
-  'withdrawn',
-  'published',
-];
+/** How far publication has come, by the place among the stages; all others are published. */
+const PUBLICATIONS = new Map<number, DemoPublication>([
+  [3, 'waiting'],
+  [7, 'screened'],
+  [11, 'withdrawn'],
+  [14, 'approved'],
+]);
+
+function publicationOf({ index, earlierRound }: CaseOrder): DemoPublication {
+  return (earlierRound ? undefined : PUBLICATIONS.get(index % STAGES.length)) ?? 'published';
+}
 
 /** What every follow-up looks at: competence, plans, documentation. */
 const ALWAYS = new Set(['14', '15', '18']);
@@ -101,7 +103,7 @@ export function makeCase(chance: Chance, { contract, templates }: WordedContract
     purpose: hasContent ? PURPOSE : '',
     summary: '',
     stage,
-    publication: approved ? (PUBLICATIONS[order.index % PUBLICATIONS.length] ?? 'waiting') : null,
+    publication: approved ? publicationOf(order) : null,
     dates,
     decisionDue: dueOf(chance, stage, dates, order),
     noFactCheckReason: chance.one(NO_FACT_CHECK_REASONS),
@@ -133,9 +135,11 @@ function scopeOf(
   return templates.filter((template) => chosen.has(template));
 }
 
-function makeDates(chance: Chance, stage: DemoStage, { today, earlierRound, index }: CaseOrder): DemoDates {
+function makeDates(chance: Chance, stage: DemoStage, order: CaseOrder): DemoDates {
+  const { today, earlierRound, index } = order;
+  const underWay = !['published', 'withdrawn'].includes(publicationOf(order));
   const older = earlierRound ? 330 : 0;
-  const decidedAgo = older + decidedDaysAgo(chance, stage, index);
+  const decidedAgo = older + decidedDaysAgo(chance, stage, { index, underWay });
   const submittedAgo = decidedAgo + chance.between(3, 9);
   const assessingAgo = isProposed({ stage }) ? submittedAgo + chance.between(6, 14) : older + chance.between(2, 20);
   const startedAgo = stage === 'gathering' ? chance.between(6, 25) : assessingAgo + chance.between(18, 35);
@@ -155,8 +159,13 @@ function makeDates(chance: Chance, stage: DemoStage, { today, earlierRound, inde
   };
 }
 
-function decidedDaysAgo(chance: Chance, stage: DemoStage, index: number): number {
+function decidedDaysAgo(
+  chance: Chance,
+  stage: DemoStage,
+  { index, underWay }: { index: number; underWay: boolean },
+): number {
   // Some re-checks should be late.
+  if (isApproved({ stage }) && underWay) return chance.between(5, 18);
   if (stage === 'remedying') return index % STAGES.length === 8 ? chance.between(98, 110) : chance.between(15, 85);
   if (stage === 'closed') return chance.between(25, 190);
   return stage === 'returned' ? chance.between(2, 5) : 0;

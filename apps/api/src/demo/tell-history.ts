@@ -41,9 +41,11 @@ export async function tellHistory(
     kind: 'follow-up.opened',
     summary: `Öppnade uppföljningen ${caseNumber} med ${demoCase.scope.length} avtalspunkter`,
   });
+  // A meeting to come was booked at the latest when the case last moved.
+  const latest = moves.at(-1)?.on ?? dates.created;
   const told: [CalendarDate, number, string, Parameters<CaseHistory['add']>[3]][] = [
     ...evidence.map(({ heldOn, title }, at): (typeof told)[number] => [
-      heldOn,
+      heldOn > latest && demoCase.stage !== 'planned' ? latest : heldOn,
       60 + at,
       officer,
       {

@@ -26,7 +26,7 @@ export const ALMGARDEN_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | '
     {
       clauses: ['15'],
       verdict: 'partly-met',
-      text: 'Den plan som finns är upprättad tillsammans med den enskilde och innehåller det som avtalet anger. En plan saknas, och utförarens egenkontroll visar att planer inte alltid följs upp inom ett år.',
+      text: 'De planer som är upprättade har gjorts tillsammans med den enskilde och innehåller det som avtalet anger. Aktuell plan saknas dock i en del av det som granskats, och utförarens egenkontroll visar att planer inte alltid följs upp inom ett år.',
       evidence: ['review', 'meeting'],
     },
     {
@@ -74,7 +74,7 @@ export const ALMGARDEN_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | '
       kind: 'deficiency',
       severity: 'serious',
       title: 'Aktuell genomförandeplan saknas',
-      text: 'I en av akterna finns ingen plan. Att den enskilde har avböjt framgår inte av dokumentationen, och utföraren har inte beskrivit hur stödet då ska ges.',
+      text: 'Där plan saknas framgår det inte av dokumentationen varför, och utföraren har inte beskrivit hur stödet då ska ges.',
       legalGround: '6 § lagen (1993:387) om stöd och service till vissa funktionshindrade',
       remedied: null,
       clauses: ['15'],

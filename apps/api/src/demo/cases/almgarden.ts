@@ -119,7 +119,7 @@ export function almgarden(today: CalendarDate): DemoCase {
         kind: 'document-review',
         heldOn: review,
         title: 'Granskning av genomförandeplaner',
-        text: 'De akter som gäller personer från kommunen granskades. Innehållet i den plan som finns motsvarar avtalet.',
+        text: 'De akter som gäller personer från kommunen granskades. Innehållet i upprättade planer motsvarar avtalet.',
         review: {
           method: 'drawn-elsewhere',
           population: 180,

@@ -71,7 +71,7 @@ export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'a
     met('M1', 'Båda poolerna finns och används.'),
     met(
       'M2',
-      'Jourpatrullen finns. Servicecentret öppnar när den utökade lokalen tas över; tills dess används kontoret.',
+      'Jourpatrullen finns och har egen bil. Servicecentret ligger i utförarens lokaler.',
     ),
     met('M3', 'Dator har erbjudits i varje hem. De som avstått omfattas av den nya rutinen för dokumentation.', [
       'new-routine',
