@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AttachmentView } from '@insyn/api-schema';
 import { AttachmentResponse } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
@@ -42,6 +42,7 @@ export class AttachmentsController {
   @Get('attachments/:id')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   public async download(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

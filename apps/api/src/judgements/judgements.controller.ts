@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FollowUpView, JudgementProposal } from '@insyn/api-schema';
-import { ApproveRequest, ConflictDeclarationRequest, ReturnRequest, SubmitRequest } from '@insyn/api-schema/server';
+import {
+  ApproveRequest,
+  ConflictDeclarationRequest,
+  FollowUpResponse,
+  JudgementProposalResponse,
+  ReturnRequest,
+  SubmitRequest,
+} from '@insyn/api-schema/server';
 import { FollowUpsQueries } from '../follow-ups/follow-ups.queries.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
@@ -8,6 +16,7 @@ import { Idempotent } from '../http/idempotency.interceptor.js';
 import { ApprovalService } from './approval.service.js';
 import { JudgementsService } from './judgements.service.js';
 
+@ApiTags('judgements')
 @Controller('follow-ups/:id')
 export class JudgementsController {
   public constructor(
@@ -18,6 +27,7 @@ export class JudgementsController {
 
   @Get('judgement-proposal')
   @Allow('follow-up.read')
+  @ApiOkResponse({ type: JudgementProposalResponse })
   public proposal(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<JudgementProposal> {
     return this.judgements.proposal(user, id);
   }
@@ -26,6 +36,7 @@ export class JudgementsController {
   @HttpCode(200)
   @Allow('follow-up.write')
   @Idempotent()
+  @ApiOkResponse({ type: FollowUpResponse })
   public async submit(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -39,6 +50,7 @@ export class JudgementsController {
   @HttpCode(200)
   @Allow('follow-up.decide')
   @Idempotent()
+  @ApiOkResponse({ type: FollowUpResponse })
   public async declareConflict(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -52,6 +64,7 @@ export class JudgementsController {
   @HttpCode(200)
   @Allow('follow-up.decide')
   @Idempotent()
+  @ApiOkResponse({ type: FollowUpResponse })
   public async approve(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -65,6 +78,7 @@ export class JudgementsController {
   @HttpCode(200)
   @Allow('follow-up.decide')
   @Idempotent()
+  @ApiOkResponse({ type: FollowUpResponse })
   public async return(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,6 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Page, PublicationListItem, PublicationView, Saved } from '@insyn/api-schema';
-import { PublicationListQuery, SettleHitRequest, VersionRequest, WithdrawRequest } from '@insyn/api-schema/server';
+import {
+  PageOf,
+  PublicationListItemResponse,
+  PublicationListQuery,
+  PublicationResponse,
+  SavedResponse,
+  SettleHitRequest,
+  VersionRequest,
+  WithdrawRequest,
+} from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -8,6 +18,7 @@ import { PublicationScreenService } from './publication-screen.service.js';
 import { PublicationsQueries } from './publications.queries.js';
 import { PublicationsService } from './publications.service.js';
 
+@ApiTags('publications')
 @Controller()
 export class PublicationsController {
   public constructor(
@@ -18,6 +29,7 @@ export class PublicationsController {
 
   @Get('publications')
   @Allow('publication.read')
+  @ApiOkResponse({ type: PageOf(PublicationListItemResponse) })
   public list(
     @CurrentUser() user: StaffUser,
     @Query() query: PublicationListQuery,
@@ -27,6 +39,7 @@ export class PublicationsController {
 
   @Get('publications/:id')
   @Allow('publication.read')
+  @ApiOkResponse({ type: PublicationResponse })
   public detail(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<PublicationView> {
     return this.queries.detail(user, id);
   }
@@ -35,6 +48,7 @@ export class PublicationsController {
   @HttpCode(200)
   @Idempotent()
   @Allow('publication.screen')
+  @ApiOkResponse({ type: SavedResponse })
   public runScreen(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -45,6 +59,7 @@ export class PublicationsController {
 
   @Patch('screen-hits/:id')
   @Allow('publication.screen')
+  @ApiOkResponse({ type: SavedResponse })
   public settle(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -57,6 +72,7 @@ export class PublicationsController {
   @HttpCode(200)
   @Idempotent()
   @Allow('publication.approve')
+  @ApiOkResponse({ type: SavedResponse })
   public approve(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -69,6 +85,7 @@ export class PublicationsController {
   @HttpCode(200)
   @Idempotent()
   @Allow('publication.publish')
+  @ApiOkResponse({ type: SavedResponse })
   public publish(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
@@ -81,6 +98,7 @@ export class PublicationsController {
   @HttpCode(200)
   @Idempotent()
   @Allow('publication.publish')
+  @ApiOkResponse({ type: SavedResponse })
   public withdraw(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
