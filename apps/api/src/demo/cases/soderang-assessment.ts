@@ -69,10 +69,7 @@ export const SODERANG_ASSESSMENT: Pick<DemoCase, 'assessments' | 'findings' | 'a
     met('32', 'Försäkringen är uppvisad och motsvarar avtalet.'),
     met('36', 'Utföraren följer lagstiftningen mot diskriminering och har en plan för likabehandling.'),
     met('M1', 'Båda poolerna finns och används.'),
-    met(
-      'M2',
-      'Jourpatrullen finns och har egen bil. Servicecentret ligger i utförarens lokaler.',
-    ),
+    met('M2', 'Jourpatrullen finns och har egen bil. Servicecentret ligger i utförarens lokaler.'),
     met('M3', 'Dator har erbjudits i varje hem. De som avstått omfattas av den nya rutinen för dokumentation.', [
       'new-routine',
     ]),
