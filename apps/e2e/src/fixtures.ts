@@ -22,12 +22,13 @@ export const test = playwrightTest.extend<Fixtures>({
 export { expect };
 
 /**
- * The demo person of a role.
+ * A demo person of a role, the first unless `which` counts further.
  * @throws Error when the demo data has nobody of that role.
  */
-export function demoAccount(role: string, municipality?: string): DemoAccount {
+export function demoAccount(role: string, municipality?: string, which = 0): DemoAccount {
   const accounts = JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as DemoAccount[];
-  const account = accounts.find((one) => one.role === role && (!municipality || one.municipality === municipality));
+  const fitting = accounts.filter((one) => one.role === role && (!municipality || one.municipality === municipality));
+  const account = fitting[which];
   if (!account) throw new Error(`The demo data has no ${role}${municipality ? ` in ${municipality}` : ''}.`);
   return account;
 }

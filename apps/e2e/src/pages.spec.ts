@@ -1,0 +1,93 @@
+import type { FollowUpListItem, Page as ListPage } from '@insyn/api-schema';
+import type { Page } from '@playwright/test';
+import { expect, expectNoSeriousAxe, test } from './fixtures.js';
+import { aPerson } from './people.js';
+
+// Every page at a desk, on a phone and at 400 % zoom: axe in light and dark, and nothing to scroll sideways.
+test.describe('Every page keeps the accessibility rules', () => {
+  let officer: Page;
+  let manager: Page;
+
+  test.beforeAll(async ({ browser }) => {
+    officer = await aPerson(browser, 'officer');
+    manager = await aPerson(browser, 'manager');
+  });
+  test.afterAll(async () => {
+    for (const page of [officer, manager]) await page.context().close();
+  });
+
+  test('the work of today and the lists', async () => {
+    for (const path of ['mitt-arbete', 'uppfoljningar', 'avtal', 'utforare', 'publicerat']) await check(officer, path);
+  });
+
+  test('the forms that begin something', async () => {
+    for (const path of ['uppfoljningar/ny', 'avtal/nytt', 'utforare/ny']) await check(officer, path);
+  });
+
+  test('a provider, a contract and reading clauses in', async () => {
+    await check(officer, `utforare/${await firstId(officer, 'providers')}`);
+    const contract = await firstId(officer, 'contracts');
+    await check(officer, `avtal/${contract}`);
+    await check(officer, `avtal/${contract}/las-in`);
+  });
+
+  test('each part of a follow-up while it is assessed', async () => {
+    test.slow();
+    const { id } = await followUpIn(officer, 'assessing');
+    for (const part of ['', '/underlag', '/bedomning', '/krav', '/beslut', '/historik']) {
+      await check(officer, `uppfoljningar/${id}${part}`);
+    }
+  });
+
+  test('the page where a manager decides', async () => {
+    const { id } = await followUpIn(manager, 'deciding');
+    await check(manager, `uppfoljningar/${id}/beslut`);
+  });
+
+  test('a publication with what the screen found', async () => {
+    await check(manager, `publicerat/${await firstId(manager, 'publications')}`);
+  });
+
+  test('a page that does not exist', async () => {
+    await check(officer, 'finns-inte');
+  });
+
+  test('the public list, a report and the accessibility statement', async ({ page }) => {
+    const answer = await page.request.get('/api/public/reports');
+    const { items } = (await answer.json()) as { items: { htmlUrl: string }[] };
+    const report = new URL(items[0]?.htmlUrl ?? '').pathname;
+    for (const path of ['/rapporter', report, '/rapporter/om-tillganglighet']) await checkAddress(page, path);
+  });
+});
+
+async function check(page: Page, path: string): Promise<void> {
+  await checkAddress(page, `/app/${path}`);
+}
+
+async function checkAddress(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByText(/^Läser in/)).toHaveCount(0);
+  await expectNoSeriousAxe(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${address} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+  await expectNoSeriousAxe(page);
+}
+
+async function firstId(page: Page, list: string): Promise<string> {
+  const { items } = (await (await page.request.get(`/api/${list}`)).json()) as ListPage<{ id: string }>;
+  const [first] = items;
+  if (!first) throw new Error(`The demo data has no ${list}.`);
+  return first.id;
+}
+
+async function followUpIn(page: Page, state: string): Promise<FollowUpListItem> {
+  const { items } = (await (await page.request.get(`/api/follow-ups?state=${state}`)).json()) as ListPage<FollowUpListItem>;
+  const [first] = items;
+  if (!first) throw new Error(`The demo data has no follow-up that is ${state}.`);
+  return first;
+}
