@@ -97,7 +97,9 @@ test.describe.serial('One follow-up, from contract to published report', () => {
     await context.close();
   });
 
-  test('somebody of another municipality is told that the case does not exist, and cannot fetch it', async ({ browser }) => {
+  test('somebody of another municipality is told that the case does not exist, and cannot fetch it', async ({
+    browser,
+  }) => {
     const stranger = await aPerson(browser, 'officer', ELSEWHERE);
     await stranger.goto(caseAddress);
     await expect(stranger.getByText(/finns inte/i).first()).toBeVisible();
@@ -111,7 +113,16 @@ test.describe.serial('One follow-up, from contract to published report', () => {
     await officer.goto(caseAddress);
     await tab(officer, 'Historik');
     const steps = officer.getByRole('main');
-    for (const step of [/Öppnade uppföljningen/, /möte/i, /granskning/i, /iakttagelse/i, /krav/i, /Lämna till beslut|till Beslut/, /Återlämn/, /Godkänn/]) {
+    for (const step of [
+      /Öppnade uppföljningen/,
+      /möte/i,
+      /granskning/i,
+      /iakttagelse/i,
+      /krav/i,
+      /Lämna till beslut|till Beslut/,
+      /Återlämn/,
+      /Godkänn/,
+    ]) {
       await expect(steps.getByText(step).first()).toBeVisible();
     }
     await expect(steps.getByText(/Rebecka Holm/).first()).toBeVisible();

@@ -86,7 +86,9 @@ async function firstId(page: Page, list: string): Promise<string> {
 }
 
 async function followUpIn(page: Page, state: string): Promise<FollowUpListItem> {
-  const { items } = (await (await page.request.get(`/api/follow-ups?state=${state}`)).json()) as ListPage<FollowUpListItem>;
+  const { items } = (await (
+    await page.request.get(`/api/follow-ups?state=${state}`)
+  ).json()) as ListPage<FollowUpListItem>;
   const [first] = items;
   if (!first) throw new Error(`The demo data has no follow-up that is ${state}.`);
   return first;

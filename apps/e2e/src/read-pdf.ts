@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const words: string[] = [];
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
-    collectRoles((await page.getStructTree()) as StructureNode | null, roles);
+    collectRoles(await page.getStructTree(), roles);
     const { items } = await page.getTextContent();
     words.push(...items.map((item) => ('str' in item ? item.str : '')));
   }

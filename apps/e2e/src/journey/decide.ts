@@ -23,7 +23,9 @@ export async function returnWithComment(page: Page, caseAddress: string): Promis
   await page.goto(caseAddress);
   await page.getByLabel('Jag intygar att jag inte är jävig').check();
   await expect(page.getByText('Du har intygat att du saknar jäv')).toBeVisible();
-  const chain = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Vad bedömningen vilar på' }) });
+  const chain = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Vad bedömningen vilar på' }) });
   for (const part of [story.requirement, '§ 15 Genomförandeplan', story.finding.title, story.review.title]) {
     await expect(chain.getByText(part).first()).toBeVisible();
   }

@@ -38,7 +38,12 @@ export async function registerContract(page: Page): Promise<void> {
   await page.getByLabel('Börjar').fill('2025-01-01');
   await page.getByLabel('Slutar utan förlängning').fill('2024-12-31');
   await page.getByRole('button', { name: 'Spara avtalet' }).click();
-  await expect(page.getByRole('alert').getByRole('link', { name: /inte sluta innan det börjar/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('alert')
+      .getByRole('link', { name: /inte sluta innan det börjar/ })
+      .first(),
+  ).toBeVisible();
 
   await page.getByLabel('Slutar utan förlängning').fill('2028-12-31');
   await page.getByRole('button', { name: 'Lägg till förlängning' }).click();
@@ -51,7 +56,10 @@ export async function registerContract(page: Page): Promise<void> {
 /** Step 1, last: the clauses as pasted rows; one number stands twice, is told by row and mended before anything is saved. */
 export async function readClauses(page: Page): Promise<void> {
   const { broken, mended } = story.clauses;
-  await page.getByRole('link', { name: /^Läs in/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Läs in/ })
+    .first()
+    .click();
   await page.getByLabel('Rader').fill(broken);
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await expect(page.getByRole('heading', { name: 'Ett fel att rätta' })).toBeVisible();
