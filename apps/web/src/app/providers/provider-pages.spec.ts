@@ -33,7 +33,9 @@ const PROVIDER: ProviderView = {
   note: 'Bytte ägare 2025.',
   version: 3,
   contacts: [{ id: 'k1', name: 'Eva Exempel', role: 'chef', email: null, phone: '08-1234567', version: 7 }],
-  units: [{ id: 'u1', name: 'Gruppbostaden', serviceTypes: ['group-home'], laws: ['LSS 9 § 9'], places: 6, version: 1 }],
+  units: [
+    { id: 'u1', name: 'Gruppbostaden', serviceTypes: ['group-home'], laws: ['LSS 9 § 9'], places: 6, version: 1 },
+  ],
   contracts: [{ id: 'a1', reference: 'SUN 2022-149', startsOn: '2023-01-01', latestEnd: '2028-12-31' }],
   followUps: [],
 };

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { ContactView, Id, ProviderView, Saved, UnitView } from '@insyn/api-schema';
 import type { ProviderForm } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
@@ -15,9 +15,10 @@ export interface NewProvider {
 export type SentContact = Pick<ContactView, 'name' | 'role' | 'email' | 'phone'>;
 export type SentUnit = Pick<UnitView, 'name' | 'serviceTypes' | 'laws' | 'places'>;
 
-/** One provider with what the municipality has of it; nothing is read while the id is empty. */
+/** One provider with what the municipality has of it; nothing is read while the id is empty, and nothing anew for the same. */
 export function providerOf(id: () => Id): HttpResourceRef<ProviderView | undefined> {
-  return httpResource<ProviderView>(() => (id() ? `/api/providers/${id()}` : undefined));
+  const url = computed(() => (id() ? `/api/providers/${id()}` : undefined));
+  return httpResource<ProviderView>(() => url());
 }
 
 /** The commands on providers, their contacts and units. Each fails with a `Problem`. */

@@ -39,7 +39,7 @@ import { UnitDialog } from './unit-dialog.js';
                   <b>{{ unit.name }}</b>
                 </td>
                 <td role="cell">{{ services(unit.serviceTypes) }}</td>
-                <td role="cell" class="muted">{{ unit.laws.join(', ') }}</td>
+                <td role="cell" class="muted">{{ laws(unit.laws) }}</td>
                 <td role="cell" class="n num">
                   {{ unit.places ?? '' }}
                   @if (unit.places !== null) {
@@ -121,6 +121,11 @@ export class UnitsCard {
   /** The unit being written, `new` for one more, null for none. */
   protected readonly open = signal<Id | null>(null);
   protected readonly unit = computed(() => this.provider().units.find((unit) => unit.id === this.open()) ?? null);
+
+  /** A law stays on one line. */
+  protected laws(laws: readonly string[]): string {
+    return laws.map((law) => law.replaceAll(' ', '\u00a0')).join(', ');
+  }
 
   protected services(types: readonly ServiceType[]): string {
     return types.map((type) => SERVICE_TYPE_LABELS[type]).join(', ');
