@@ -49,8 +49,8 @@ interface Batch {
 }
 
 const BATCH = 500;
-const MAX_CONTRACTS = 400;
-const FOLLOW_UPS_PER_CONTRACT = 5;
+const MAX_CONTRACTS = 200;
+const FOLLOW_UPS_PER_CONTRACT = 20;
 const STATES: FollowUpState[] = [
   'planned',
   'gathering',
