@@ -15,7 +15,7 @@ export function sending<T>(
     action: async (sent) => {
       tried.set(true);
       const problem = await command();
-      return problem ? fieldErrors(problem, sent as FieldTree<unknown>) : undefined;
+      return problem ? fieldErrors(problem, sent) : undefined;
     },
     onInvalid: (sent) => {
       tried.set(true);

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { FOLLOW_UP_LIMITS, type ActionView, type FindingView, type Id } from '@insyn/api-schema';
 import { ACTION_KIND_LABELS, ACTION_KINDS, type ActionKind } from '@insyn/domain';
@@ -8,6 +8,13 @@ import { Control, Field } from '../../ui/field.js';
 import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentAction } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+
+interface Written {
+  kind: ActionKind;
+  text: string;
+  dueDate: string;
+  effectMeasure: string;
+}
 
 /** A requirement or recommendation made from a finding (R7: only a deficiency can carry a requirement). */
 @Component({
@@ -90,7 +97,7 @@ export class ActionForm implements OnInit {
     return finding ? finding.kind === 'deficiency' : this.action()?.kind === 'requirement';
   });
   private readonly tried = signal(false);
-  protected readonly model = signal({ kind: 'recommendation' as ActionKind, text: '', dueDate: '', effectMeasure: '' });
+  protected readonly model = signal<Written>({ kind: 'recommendation', text: '', dueDate: '', effectMeasure: '' });
   protected readonly actionForm = form(
     this.model,
     (path) => {

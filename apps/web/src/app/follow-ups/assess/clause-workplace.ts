@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, OnInit, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type FollowUpView, type Id, type ScopeClauseView } from '@insyn/api-schema';
 import { VERDICT_LABELS, type Verdict } from '@insyn/domain';
 import { Drafts, type Draft } from '../../drafts/drafts.js';

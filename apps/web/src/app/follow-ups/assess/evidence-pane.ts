@@ -23,9 +23,9 @@ import { OpenFollowUp } from '../open-follow-up.js';
             [attr.draggable]="editable() && !row.chosen"
             (dragstart)="$event.dataTransfer?.setData('text/plain', row.id)"
           >
-            <label [class.fixed]="!editable()">
+            <label [class.fixed]="!editable()" [for]="'choose-' + row.id">
               @if (editable()) {
-                <input type="checkbox" [checked]="row.chosen" (change)="toggled.emit(row.id)" />
+                <input type="checkbox" [id]="'choose-' + row.id" [checked]="row.chosen" (change)="toggled.emit(row.id)" />
               }
               <span>
                 <b>{{ row.title }}</b>

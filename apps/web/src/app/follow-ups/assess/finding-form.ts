@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { FOLLOW_UP_LIMITS, type FindingView, type FollowUpView, type Id } from '@insyn/api-schema';
 import {
@@ -15,6 +15,15 @@ import { Control, Field } from '../../ui/field.js';
 import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentFinding } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+
+interface Written {
+  kind: FindingKind;
+  severity: Severity;
+  title: string;
+  text: string;
+  legalGround: string;
+  remedied: string;
+}
 
 /** A finding: what it is, how grave, in words, and what it rests on. */
 @Component({
@@ -135,9 +144,9 @@ export class FindingForm implements OnInit {
   protected readonly short = formatDateShort;
   protected readonly chosen = signal<readonly Id[]>([]);
   private readonly tried = signal(false);
-  protected readonly model = signal({
-    kind: 'deficiency' as FindingKind,
-    severity: 'minor' as Severity,
+  protected readonly model = signal<Written>({
+    kind: 'deficiency',
+    severity: 'minor',
     title: '',
     text: '',
     legalGround: '',

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, OnInit, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type BlockerView, type FollowUpView } from '@insyn/api-schema';
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@insyn/domain';
 import { Drafts, type Draft } from '../../drafts/drafts.js';

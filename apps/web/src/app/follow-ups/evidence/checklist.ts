@@ -50,7 +50,7 @@ import { reviewResultText, sampleText } from './review-words.js';
         <tbody>
           @for (file of review().files; track file.id) {
             <tr
-              app-reviewed-file-row
+              appReviewedFileRow
               [file]="file"
               [questions]="review().questions"
               [editable]="editable()"

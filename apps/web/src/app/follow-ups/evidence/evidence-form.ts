@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import type { EvidenceView } from '@insyn/api-schema';
 import { EVIDENCE_KIND_LABELS, type EvidenceKind } from '@insyn/domain';
@@ -6,7 +6,7 @@ import { Session } from '../../sign-in/session.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
 import { sending } from '../command-form.js';
-import { FollowUpsApi } from '../follow-ups-api.js';
+import { FollowUpsApi, type SentEvidence } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
 /** A document, observation, interview or signal; also the date and words of a review. */
@@ -64,8 +64,8 @@ export class EvidenceForm implements OnInit {
   protected readonly kinds: readonly EvidenceKind[] = ['document', 'observation', 'interview', 'signal'];
   protected readonly kindLabels = EVIDENCE_KIND_LABELS;
   private readonly tried = signal(false);
-  private readonly model = signal({
-    kind: 'document' as EvidenceKind,
+  private readonly model = signal<SentEvidence>({
+    kind: 'document',
     heldOn: inject(Session).today() ?? '',
     title: '',
     text: '',

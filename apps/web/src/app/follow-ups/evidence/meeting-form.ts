@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { EVIDENCE_LIMITS, type EvidenceView } from '@insyn/api-schema';
 import {
@@ -6,14 +6,13 @@ import {
   MEETING_FORMS,
   PARTICIPANT_SIDE_LABELS,
   PARTICIPANT_SIDES,
-  type MeetingForm as FormOfMeeting,
   type ParticipantSide,
 } from '@insyn/domain';
 import { Session } from '../../sign-in/session.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
 import { sending } from '../command-form.js';
-import { FollowUpsApi } from '../follow-ups-api.js';
+import { FollowUpsApi, type SentMeeting } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
 /** A meeting: when, in what form, who took part from each side, and what was said. */
@@ -115,18 +114,18 @@ export class MeetingForm implements OnInit {
   protected readonly sideLabels = PARTICIPANT_SIDE_LABELS;
   protected readonly most = EVIDENCE_LIMITS.participants;
   private readonly tried = signal(false);
-  protected readonly model = signal({
+  protected readonly model = signal<SentMeeting>({
     heldOn: inject(Session).today() ?? '',
     title: '',
     text: '',
-    form: 'digital' as FormOfMeeting,
+    form: 'digital',
     participants: [
       {
-        side: 'municipality' as ParticipantSide,
+        side: 'municipality',
         name: inject(Session).view()?.account.name ?? '',
         role: inject(Session).view()?.account.title ?? '',
       },
-      { side: 'provider' as ParticipantSide, name: '', role: '' },
+      { side: 'provider', name: '', role: '' },
     ],
   });
   protected readonly meetingForm = form(

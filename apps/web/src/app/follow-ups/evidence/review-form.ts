@@ -9,6 +9,17 @@ import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentReview } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
+interface Written {
+  heldOn: string;
+  title: string;
+  text: string;
+  method: SampleMethod;
+  population: number | null;
+  size: number | null;
+  seed: string;
+  questions: { text: string }[];
+}
+
 /** A review of case files: how they are chosen, how many of how many, and the questions asked of each (R5). */
 @Component({
   selector: 'app-review-form',
@@ -111,13 +122,13 @@ export class ReviewForm {
   protected readonly methodLabels = SAMPLE_METHOD_LABELS;
   protected readonly most = EVIDENCE_LIMITS.questions;
   private readonly tried = signal(false);
-  protected readonly model = signal({
+  protected readonly model = signal<Written>({
     heldOn: inject(Session).today() ?? '',
     title: '',
     text: '',
-    method: 'random' as SampleMethod,
-    population: null as number | null,
-    size: null as number | null,
+    method: 'random',
+    population: null,
+    size: null,
     seed: '',
     questions: [{ text: '' }],
   });

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, inject, input, OnInit, output, signal } from '@angular/core';
+import { Component, DestroyRef, inject, input, type OnInit, output, signal } from '@angular/core';
 import { EVIDENCE_LIMITS, type ReviewedFileView, type ReviewQuestion } from '@insyn/api-schema';
 import { CHECK_RESULT_LABELS, CHECK_RESULTS, type CheckResult } from '@insyn/domain';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
@@ -10,7 +10,8 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
 
 /** The answers for one file; each saves itself. */
 @Component({
-  selector: 'tr[app-reviewed-file-row]',
+  // eslint-disable-next-line @angular-eslint/component-selector -- a row of a table can be nothing but a tr
+  selector: 'tr[appReviewedFileRow]',
   imports: [SavedIndicator],
   template: `
     <th scope="row" class="num">
@@ -115,8 +116,8 @@ export class ReviewedFileRow implements OnInit {
   }
 
   protected answer(questionId: string, result: CheckResult | ''): void {
-    const { [questionId]: _, ...others } = this.answers().results;
-    this.change({ results: result ? { ...others, [questionId]: result } : others });
+    const others = Object.entries(this.answers().results).filter(([id]) => id !== questionId);
+    this.change({ results: Object.fromEntries(result ? [...others, [questionId, result]] : others) });
   }
 
   protected change(changes: Partial<Answers>): void {

@@ -15,6 +15,15 @@ import { contractOf, FollowUpsApi, teamCandidates, type NewFollowUp } from '../f
 import { ContractPicker } from './contract-picker.js';
 import { ScopePicker, type Scope } from './scope-picker.js';
 
+interface Written {
+  contractId: Id;
+  unitId: Id;
+  kind: FollowUpKind;
+  year: number;
+  caseNumber: string;
+  decisionDue: string;
+}
+
 /** Opens a follow-up: the contract and unit, what it is about, its number, its team. */
 @Component({
   selector: 'app-follow-up-new-page',
@@ -52,10 +61,10 @@ export class FollowUpNewPage {
   protected readonly teamIds = signal<readonly Id[]>([]);
   protected readonly scope = signal<Scope>({ focusAreas: [], clauseIds: [] });
   protected readonly ownNumber = signal(false);
-  private readonly model = signal({
+  private readonly model = signal<Written>({
     contractId: '',
     unitId: '',
-    kind: 'planned' as FollowUpKind,
+    kind: 'planned',
     year: Number((this.session.today() ?? new Date().toISOString()).slice(0, 4)),
     caseNumber: '',
     decisionDue: '',

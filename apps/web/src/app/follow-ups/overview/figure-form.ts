@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, min, required } from '@angular/forms/signals';
 import type { FigureView } from '@insyn/api-schema';
 import {
@@ -7,14 +7,14 @@ import {
   FIGURE_SOURCES,
   FIGURE_UNIT_LABELS,
   FIGURE_UNITS,
-  type FigureSource,
-  type FigureUnit,
 } from '@insyn/domain';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
 import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentFigure } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+
+type Written = Omit<SentFigure, 'reportedWords' | 'reportedBy'> & { reportedWords: string; reportedBy: string };
 
 /** One figure: counted with its numbers, or reported in the provider's own words (R4). */
 @Component({
@@ -112,13 +112,13 @@ export class FigureForm implements OnInit {
   protected readonly sources = FIGURE_SOURCES;
   protected readonly sourceLabels = FIGURE_SOURCE_LABELS;
   private readonly tried = signal(false);
-  protected readonly model = signal({
+  protected readonly model = signal<Written>({
     name: '',
-    unit: 'persons' as FigureUnit,
+    unit: 'persons',
     period: '',
-    source: 'counted' as FigureSource,
-    found: null as number | null,
-    total: null as number | null,
+    source: 'counted',
+    found: null,
+    total: null,
     reportedWords: '',
     reportedBy: '',
     aboutPersons: true,

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, OnInit, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type FollowUpView } from '@insyn/api-schema';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
 import { ConflictNotice } from '../../ui/conflict-notice.js';
