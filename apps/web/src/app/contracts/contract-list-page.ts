@@ -62,7 +62,8 @@ import { ShowMore } from '../ui/show-more.js';
                   </td>
                   <td role="cell" class="n num">
                     @if (row.clauses > 0) {
-                      {{ row.clauses }}<span class="unit" i18n> avtalspunkter</span>
+                      {{ row.clauses }}
+                      <span class="unit" i18n>{row.clauses, plural, =1 {avtalspunkt} other {avtalspunkter}}</span>
                     } @else {
                       <span class="small muted" i18n>Inga än</span><span class="unit" i18n> avtalspunkter</span>
                     }
@@ -124,6 +125,9 @@ import { ShowMore } from '../ui/show-more.js';
       display: none;
     }
     @media (max-width: 760px) {
+      .n {
+        text-align: left;
+      }
       .reference a {
         display: inline-block;
         padding-block: 8px;

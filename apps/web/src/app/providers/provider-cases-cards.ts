@@ -71,7 +71,7 @@ import { EmptyState } from '../ui/empty-state.js';
               </td>
               <td role="cell" class="num">{{ followUp.year }}</td>
               <td role="cell" class="num number">{{ followUp.caseNumber }}</td>
-              <td role="cell">
+              <td role="cell" class="outcome">
                 @if (followUp.outcome) {
                   <app-chip [outcome]="followUp.outcome" />
                 } @else {
@@ -95,6 +95,7 @@ import { EmptyState } from '../ui/empty-state.js';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s5);
     }
     .first a {
@@ -113,7 +114,8 @@ import { EmptyState } from '../ui/empty-state.js';
         grid-template-columns: auto 1fr;
         align-items: center;
       }
-      .first {
+      .first,
+      .outcome {
         grid-column: 1 / -1;
       }
       .first a {

@@ -54,7 +54,9 @@ import { ShowMore } from '../ui/show-more.js';
                       >, {{ forms[row.form] }}</span
                     >
                   </td>
-                  <td role="cell" class="n num">{{ row.units }}<span class="unit" i18n> enheter</span></td>
+                  <td role="cell" class="n num">
+                    {{ row.units }} <span class="unit" i18n>{row.units, plural, =1 {enhet} other {enheter}}</span>
+                  </td>
                   <td role="cell" class="n num">{{ row.contracts }}<span class="unit" i18n> avtal</span></td>
                   <td role="cell" class="latest">
                     @if (row.latestFollowUp; as latest) {
@@ -130,6 +132,9 @@ import { ShowMore } from '../ui/show-more.js';
       margin-left: var(--s2);
     }
     @media (max-width: 760px) {
+      .n {
+        text-align: left;
+      }
       tr {
         grid-template-columns: auto 1fr;
       }

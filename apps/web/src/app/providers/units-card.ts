@@ -43,7 +43,7 @@ import { UnitDialog } from './unit-dialog.js';
                 <td role="cell" class="n num">
                   {{ unit.places ?? '' }}
                   @if (unit.places !== null) {
-                    <span class="on-phone" i18n> platser</span>
+                    <span class="on-phone" i18n>{unit.places, plural, =1 {plats} other {platser}}</span>
                   }
                 </td>
                 @if (mayWrite()) {
@@ -94,6 +94,9 @@ import { UnitDialog } from './unit-dialog.js';
       display: none;
     }
     @media (max-width: 760px) {
+      .n {
+        text-align: left;
+      }
       tr {
         grid-template-columns: 1fr auto;
       }
