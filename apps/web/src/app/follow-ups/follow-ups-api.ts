@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type {
   ActionView,
   AssessmentView,
@@ -142,7 +142,8 @@ export function contractList(search: () => string): HttpResourceRef<Page<Contrac
 
 /** One contract with its clauses; nothing is read while the id is empty. */
 export function contractOf(id: () => Id): HttpResourceRef<ContractView | undefined> {
-  return httpResource<ContractView>(() => (id() ? `/api/contracts/${id()}` : undefined));
+  const url = computed(() => (id() ? `/api/contracts/${id()}` : undefined));
+  return httpResource<ContractView>(() => url());
 }
 
 /** Those who can be taken into a team. */
