@@ -18,8 +18,8 @@ async function insyn(...args: string[]): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const { stdout, stderr } = process;
   const [writeOut, writeError] = [stdout.write.bind(stdout), stderr.write.bind(stderr)];
-  stdout.write = ((text: string) => Boolean((written.stdout += text))) as typeof stdout.write;
-  stderr.write = ((text: string) => Boolean((written.stderr += text))) as typeof stderr.write;
+  stdout.write = (text: string) => Boolean((written.stdout += text));
+  stderr.write = (text: string) => Boolean((written.stderr += text));
   try {
     return { status: await runCommand(args), ...written };
   } finally {

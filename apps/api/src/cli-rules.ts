@@ -10,7 +10,8 @@ export function deadlineCommand(): Command {
     .option('--months <n>', 'months, which keep the day of the month', wholeNumber('--months', { min: 1, max: 1200 }))
     .option('--days <n>', 'days, the day of sending not counted', wholeNumber('--days', { min: 1, max: 36_500 }))
     .action((date: string, { months, days }: { months?: number; days?: number }) => {
-      if (!isCalendarDate(date)) throw new CommandFailed(date + ' is not a date. Write it as YYYY-MM-DD.');
+      const isDate: boolean = isCalendarDate(date);
+      if (!isDate) throw new CommandFailed(date + ' is not a date. Write it as YYYY-MM-DD.');
       if (months !== undefined && days === undefined) printJson({ due: deadlineInMonths(date, months) });
       else if (days !== undefined && months === undefined) printJson({ due: deadlineInDays(date, days) });
       else throw new CommandFailed('Give either --months or --days.');
