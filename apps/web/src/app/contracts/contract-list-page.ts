@@ -65,7 +65,10 @@ import { ShowMore } from '../ui/show-more.js';
                       {{ row.clauses }}
                       <span class="unit" i18n>{row.clauses, plural, =1 {avtalspunkt} other {avtalspunkter}}</span>
                     } @else {
-                      <span class="small muted" i18n>Inga än</span><span class="unit" i18n> avtalspunkter</span>
+                      <span class="small muted"
+                        ><ng-container i18n>Inga</ng-container><span class="unit" i18n> avtalspunkter</span
+                        ><ng-container i18n> än</ng-container></span
+                      >
                     }
                   </td>
                 </tr>

@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { ClauseImportPreview } from '@insyn/api-schema';
+import type { ClauseDraft, ClauseImportPreview } from '@insyn/api-schema';
 import { CLAUSE_KIND_LABELS, type ClauseColumn } from '@insyn/domain';
 
 const COLUMN_LABELS: Record<ClauseColumn, string> = {
@@ -88,12 +88,7 @@ const SHOWN = 200;
                     <b>{{ clause.heading }}</b>
                     <span class="text">{{ clause.text }}</span>
                   </td>
-                  <td role="cell">
-                    {{ kinds[clause.kind] }}
-                    @if (clause.critical) {
-                      <ng-container i18n>, kritisk</ng-container>
-                    }
-                  </td>
+                  <td role="cell">{{ kindOf(clause) }}</td>
                   <td role="cell">{{ clause.focusArea }}</td>
                   <td role="cell">{{ clause.verification }}</td>
                 </tr>
@@ -154,7 +149,6 @@ export class ImportPreview {
   readonly busy = input(false);
   readonly confirmed = output();
 
-  protected readonly kinds = CLAUSE_KIND_LABELS;
   protected readonly count = computed(() => this.preview().clauses.length);
   protected readonly shown = computed(() => this.preview().clauses.slice(0, SHOWN));
   protected readonly heading = computed(() => {
@@ -163,6 +157,11 @@ export class ImportPreview {
     if (errors > 1) return $localize`${errors} fel att rätta`;
     return clauses === 1 ? $localize`En avtalspunkt kan läsas in` : $localize`${clauses} avtalspunkter kan läsas in`;
   });
+
+  protected kindOf({ kind, critical }: ClauseDraft): string {
+    const word = CLAUSE_KIND_LABELS[kind];
+    return critical ? $localize`${word}, kritisk` : word;
+  }
 
   protected columnName(column: string | null): string {
     return column !== null && column in COLUMN_LABELS ? COLUMN_LABELS[column as ClauseColumn] : '';
