@@ -5,6 +5,7 @@ import { AlreadyDone, idempotencyClaims } from '../http/idempotency-claim.js';
 import { Clock } from '../settings/clock.js';
 import { DatabaseConnection } from './database-connection.js';
 import type { DatabaseRole } from './migrate.js';
+import { ENTER, scopedRead } from './scoped-read.js';
 import { Transaction } from './transaction.js';
 
 /** A read with a name: PostgreSQL keeps its plan. The text never changes for a name. */
@@ -23,12 +24,6 @@ interface Scope {
   readonly account?: string;
   readonly provider?: string;
 }
-
-const ENTER = {
-  name: 'enter',
-  text: `select set_config('role', $1, true), set_config('app.municipality', $2, true),
-    set_config('app.account', $3, true), set_config('app.provider', $4, true)`,
-};
 
 /**
  * Every statement of the API goes through here, under the role of one door and the tenant of one person. Role and tenant
@@ -53,7 +48,10 @@ export class Database {
 
   /** One read for a person at the staff door, in one round trip. */
   public read<Row>(user: StaffUser, statement: Statement): Promise<Row[]> {
-    const scope = { municipality: user.municipalityId, account: user.accountId };
+    const scope = {
+      municipality: user.municipalityId,
+      account: user.accountId,
+    };
     return this.#read<Row>('insyn_staff', scope, statement);
   }
 
@@ -64,7 +62,10 @@ export class Database {
 
   /** One read for a person of a provider, of what was sent to it or written by it. */
   public providerRead<Row>(provider: { accountId: string; providerId: string }, statement: Statement): Promise<Row[]> {
-    const scope = { account: provider.accountId, provider: provider.providerId };
+    const scope = {
+      account: provider.accountId,
+      provider: provider.providerId,
+    };
     return this.#read<Row>('insyn_provider', scope, statement);
   }
 
@@ -103,17 +104,16 @@ export class Database {
 
   async #read<Row>(role: DatabaseRole, scope: Scope, statement: Statement): Promise<Row[]> {
     const client = await this.connection.pool.connect();
-    const enter = { ...ENTER, values: [role, scope.municipality ?? '', scope.account ?? '', scope.provider ?? ''] };
-    // Sent in one go; an error in one of them fails those after it, and the commit then rolls back.
-    const [begun, entered, answer, ended] = await Promise.allSettled([
-      client.query('begin'),
-      client.query(enter),
-      client.query(statement.name === '' ? { text: statement.text, values: statement.values } : { ...statement }),
-      client.query('commit'),
-    ]);
-    client.release(ended.status === 'rejected' ? toError(ended.reason) : undefined);
-    for (const step of [begun, entered, answer, ended]) if (step.status === 'rejected') throw toError(step.reason);
-    return (answer as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+    let broken: Error | undefined;
+    try {
+      const { municipality = '', account = '', provider = '' } = scope;
+      return await scopedRead<Row>(client, [role, municipality, account, provider], statement);
+    } catch (error) {
+      broken = toError(error);
+      throw broken;
+    } finally {
+      client.release(broken);
+    }
   }
 
   async #write<T>(
