@@ -8,6 +8,7 @@ import {
   SERVICE_TYPE_LABELS,
   VERDICT_LABELS,
   findCitations,
+  formatOrganisationNumber,
   formatShare,
   hypergeometricInterval,
   type CalendarDate,
@@ -49,7 +50,8 @@ export function reportData(content: ReportContent, approval: Approval): ReportDa
     approvedBy: approval.approver,
     provider: {
       name: content.provider.name,
-      organisationNumber: content.provider.form === 'sole-trader' ? null : content.provider.organisationNumber,
+      organisationNumber:
+        content.provider.form === 'sole-trader' ? null : formatOrganisationNumber(content.provider.organisationNumber),
     },
     unit: { name: content.unit },
     serviceTypes: content.contract.serviceTypes.map((type) => SERVICE_TYPE_LABELS[type]),

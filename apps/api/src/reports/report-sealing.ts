@@ -48,6 +48,7 @@ export async function sealReport(tx: Transaction, sealing: Sealing): Promise<str
     note: sealing.versionNote ?? null,
     approvedBy: approver.accountId,
     approvedOn,
+    createdAt: tx.now,
   });
   await tx.insert(CaseRecord, {
     municipalityId,

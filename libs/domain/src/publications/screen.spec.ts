@@ -50,6 +50,7 @@ describe('the first screen (R17)', () => {
     ['small-count', '1 av 2'],
     ['small-count', '0 av 3'],
     ['small-count', 'två brukare'],
+    ['small-count', '2 ärenden'],
   ])('finds %s: %s', (kind, written) => {
     const text = `Vid mötet nämndes ${written}, och sedan inget mer.`;
     expect(screen(text)).toMatchObject([

@@ -78,7 +78,8 @@ const PHONES = [
 ];
 const DATE_LIKE = /^\d\d-\d\d-(?:19|20)\d\d$/u;
 const PERSONS =
-  'personer|person|brukare|brukarna|kunder|kund|boende|barn|klienter|klient|omsorgstagare|enskilda|hyresgäster|hyresgäst';
+  'personer|person|brukare|brukarna|kunder|kund|boende|barn|klienter|klient|omsorgstagare|enskilda|hyresgäster|hyresgäst|' +
+  'ärenden|ärende|akter|akt'; // a file is a person's
 const COUNT_OF_PERSONS = new RegExp(
   `(?<![\\p{L}\\d,.:/-])(${NUMBER_PATTERN})\\s+(?:(?:unga|äldre|yngre|vuxna)\\s+)?(?:${PERSONS})(?![\\p{L}\\d])`,
   'giu',
