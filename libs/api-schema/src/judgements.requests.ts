@@ -1,7 +1,7 @@
 import { OUTCOMES, PLACE_KINDS, type Outcome, type PlaceKind } from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { ChoiceField, FlagField, IdField, TextField, VersionField } from './fields.js';
 import { FOLLOW_UP_LIMITS } from './follow-ups.js';
 
@@ -45,6 +45,7 @@ export class PlaceRequest {
 }
 
 export class ReturnCommentRequest {
+  @IsObject({ message: 'Ange var kommentaren hör hemma.' })
   @ValidateNested()
   @Type(() => PlaceRequest)
   @ApiProperty({ type: PlaceRequest })
