@@ -18,7 +18,8 @@ const USAGE = `npm run bench -- [options]
   --seconds S       length of one round (3; 1–120); three rounds for each server and kind of request
   --connections C   connections of the load (16; 1–256)
   --seed TEXT       what the data is made from (insyn)
-  --limit SECONDS   when the whole run is broken off (300, and 20 more per 1000 follow-ups)
+  --limit SECONDS   when the whole run is broken off (300, 20 more per 1000 follow-ups and
+                    30 more per second of a round)
   --assert          end with code 1 where a goal is missed`;
 
 /** Reads the command line. `--help` and a value that cannot be used end the process with the usage. */
