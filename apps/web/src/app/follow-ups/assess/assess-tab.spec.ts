@@ -83,6 +83,9 @@ describe('the page where clauses are assessed', () => {
     await press('1');
     sentAssessment().flush(anAssessment({ id: 'a14', clauseIds: ['c14'], verdict: 'met', version: 1 }));
     await settle();
+    const judged = anAssessment({ id: 'a14', clauseIds: ['c14'], verdict: 'met', version: 1 });
+    server.expectOne('/api/follow-ups/u1').flush(aFollowUpView({ assessments: [anAssessment(), judged] }));
+    await settle();
     expect(heading()).toBe('§ 14 Kompetensutveckling');
   });
 

@@ -93,9 +93,10 @@ export class AssessTab {
     return view ? clauseGroups(view.clauses, view.assessments) : [];
   });
   private readonly order = computed(() => this.groups().flatMap(({ rows }) => rows));
+  private readonly place = computed(() => `${this.punkt() ?? ''} ${this.iakttagelse() ?? ''} ${this.order().length}`);
   /** Without an address that says where, one stays where one began: a verdict given must not move the page on. */
   private readonly currentId = linkedSignal<string, Id | null>({
-    source: () => `${this.punkt() ?? ''} ${this.iakttagelse() ?? ''} ${this.order().length}`,
+    source: this.place,
     computation: () => untracked(() => this.startAt()),
   });
   private startAt(): Id | null {

@@ -25,7 +25,12 @@ import { OpenFollowUp } from '../open-follow-up.js';
           >
             <label [class.fixed]="!editable()" [for]="'choose-' + row.id">
               @if (editable()) {
-                <input type="checkbox" [id]="'choose-' + row.id" [checked]="row.chosen" (change)="toggled.emit(row.id)" />
+                <input
+                  type="checkbox"
+                  [id]="'choose-' + row.id"
+                  [checked]="row.chosen"
+                  (change)="toggled.emit(row.id)"
+                />
               }
               <span>
                 <b>{{ row.title }}</b>
