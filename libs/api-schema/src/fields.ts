@@ -46,7 +46,9 @@ function described(options: Presence, description: ApiPropertyOptions): Property
 export function TextField(options: Presence & { max: number; empty?: boolean }): PropertyDecorator {
   const { max, empty = false } = options;
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value,
+    ),
     ...presence(options),
     ...(empty ? [] : [MinLength(1, { message: ASK })]),
     MaxLength(max, { message: `Skriv högst ${max} tecken.` }),
