@@ -32,7 +32,7 @@ export async function writeFinding(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Avtalspunkter' }).getByRole('button', { name: /§ 15/ }).click();
   await expect(page.getByRole('heading', { name: /^§ 15/ })).toBeVisible();
   await page.keyboard.press('n');
-  await page.getByLabel('Brist').check();
+  await page.getByRole('radio', { name: 'Brist' }).check();
   await page.getByLabel('Rubrik').fill(finding.title);
   await page.getByLabel('Beskrivning').fill(finding.text);
   await page.getByRole('group', { name: 'Underlag' }).getByLabel(new RegExp(review.title)).check();
@@ -50,11 +50,11 @@ export async function makeActions(page: Page): Promise<void> {
   const card = page.getByRole('article', { name: story.finding.title });
   await expect(card).toContainText(story.requirement);
   await make.click();
-  await page.getByLabel('Rekommendation').check();
+  await page.getByRole('radio', { name: 'Rekommendation' }).check();
   await page.getByLabel('Vad rekommenderas?').fill(story.recommendation);
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
   await expect(card).toContainText(story.recommendation);
   await tab(page, 'Krav och rekommendationer');
-  await expect(page.getByText(story.requirement)).toBeVisible();
-  await expect(page.getByText(story.recommendation)).toBeVisible();
+  await expect(page.getByText(story.requirement).first()).toBeVisible();
+  await expect(page.getByText(story.recommendation).first()).toBeVisible();
 }

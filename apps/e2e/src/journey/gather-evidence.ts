@@ -8,7 +8,7 @@ export async function openFollowUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ny uppföljning' }).click();
   await page.getByLabel('Avtal', { exact: true }).fill(story.contract.reference);
   await page.getByRole('button', { name: new RegExp(story.contract.reference) }).click();
-  await expect(page.getByLabel('Enhet')).toHaveValue(/.+/);
+  await expect(page.getByLabel('Enhet', { exact: true })).toHaveValue(/.+/);
   await expect(page.getByText('4 av 4 avtalspunkter är valda.')).toBeVisible();
   await page.getByLabel('Ta nästa nummer i nämndens serie').check();
   await page.getByRole('button', { name: 'Öppna uppföljningen' }).click();
@@ -24,9 +24,9 @@ export async function recordMeeting(page: Page, heldOn: string): Promise<void> {
   await page.getByRole('button', { name: 'Lägg till möte' }).click();
   await page.getByLabel('Rubrik').fill(meeting.title);
   await page.getByLabel('Datum').fill(heldOn);
-  await page.getByLabel('Form').selectOption({ label: 'Hos utföraren' });
-  await page.getByLabel('Namn').last().fill(meeting.participant);
-  await page.getByLabel('Roll').last().fill(meeting.role);
+  await page.getByLabel('Form', { exact: true }).selectOption({ label: 'Hos utföraren' });
+  await page.getByLabel('Namn', { exact: true }).last().fill(meeting.participant);
+  await page.getByLabel('Roll', { exact: true }).last().fill(meeting.role);
   await page.getByLabel('Anteckningar').fill(meeting.notes);
   await page.getByRole('button', { name: 'Spara mötet' }).click();
   const card = page.getByRole('region', { name: meeting.title });

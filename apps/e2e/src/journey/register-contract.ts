@@ -60,14 +60,14 @@ export async function readClauses(page: Page): Promise<void> {
     .getByRole('link', { name: /^Läs in/ })
     .first()
     .click();
-  await page.getByLabel('Rader').fill(broken);
+  await page.getByRole('textbox', { name: 'Rader' }).fill(broken);
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await expect(page.getByRole('heading', { name: 'Ett fel att rätta' })).toBeVisible();
   const errors = page.getByRole('table', { name: 'Fel i raderna' });
   await expect(errors.getByRole('row').nth(1)).toContainText('4');
   await expect(page.getByRole('button', { name: /^Läs in \d+ avtalspunkter/ })).toHaveCount(0);
 
-  await page.getByLabel('Rader').fill(broken.replace(...mended));
+  await page.getByRole('textbox', { name: 'Rader' }).fill(broken.replace(...mended));
   await page.getByRole('button', { name: 'Granska raderna' }).click();
   await expect(page.getByRole('heading', { name: '4 avtalspunkter kan läsas in' })).toBeVisible();
   await page.getByRole('button', { name: 'Läs in 4 avtalspunkter' }).click();
