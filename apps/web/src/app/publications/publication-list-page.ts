@@ -145,6 +145,12 @@ import { PUBLICATION_STATE_TONES } from './publication-state.js';
         display: inline;
       }
     }
+    /* The longest state and the longest outcome do not fit side by side on a phone. */
+    @media (max-width: 470px) {
+      tr {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
   `,
 })
 export class PublicationListPage {

@@ -90,6 +90,12 @@ import { DateShortPipe } from '../../ui/dates.js';
         display: inline;
       }
     }
+    /* At 400 % zoom a state and an outcome do not fit side by side. */
+    @media (max-width: 370px) {
+      tr {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
   `,
 })
 export class FollowUpTable {
