@@ -100,7 +100,7 @@ const JUDGEMENTS = `(
       from return_comment rc left join account b on b.id = rc.created_by
       where rc.municipality_id = $1 and rc.judgement_id = j.id)) order by j.proposed_at, j.id), '[]')
   from judgement j left join account w on w.id = j.author_id left join account d on d.id = j.decided_by
-  where j.municipality_id = $1 and j.root_follow_up_id = coalesce(f.parent_id, f.id))`;
+  where j.municipality_id = $1 and j.root_follow_up_id = case when f.parent_id is null then f.id else f.parent_id end)`;
 
 const REPORTS = `(
   select coalesce(json_agg(json_build_object('id', r.id, 'version', r.report_version, 'approvedOn', r.approved_on,
