@@ -39,7 +39,7 @@ export class DatabaseConnection implements OnApplicationShutdown {
       max: 10,
       pipeline: true,
       ...DATABASE_LIMITS,
-    } as pg.PoolConfig);
+    });
     // A connection that the server closes while it rests in the pool is replaced; without this it would end the process.
     pool.on('error', () => new Logger('Database').warn('A resting connection was closed by the database.'));
     const dataSource = createDataSource(address.loginUrl);

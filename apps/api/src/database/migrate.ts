@@ -45,7 +45,10 @@ async function ensureLogin(ownerUrl: string, loginUrl: string): Promise<void> {
       );
     }
     for (const role of DATABASE_ROLES) {
-      const member = await client.query("select pg_has_role($1::name, $2::name, 'member') as is_member", [login, role]);
+      const member = await client.query<{ is_member: boolean }>(
+        "select pg_has_role($1::name, $2::name, 'member') as is_member",
+        [login, role],
+      );
       if (member.rows[0]?.is_member !== true) await run('grant %I to %I', role, login);
     }
   } finally {

@@ -34,9 +34,9 @@ describe('The migrations', () => {
   it('go all the way down and up again', async () => {
     const count = owner.migrations.length;
     for (let step = 0; step < count; step += 1) await owner.undoLastMigration();
-    const left = (await owner.query(
+    const left = await owner.query<unknown[]>(
       "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'",
-    )) as unknown[];
+    );
     expect(left).toEqual([]);
     expect(await owner.runMigrations()).toHaveLength(count);
   });

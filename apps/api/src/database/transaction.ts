@@ -78,7 +78,7 @@ export class Transaction {
     version: number | null,
     patch: QueryDeepPartialEntity<Entity>,
   ): Promise<number> {
-    const metadata = this.manager.connection.getMetadata(entity);
+    const metadata = this.manager.dataSource.getMetadata(entity);
     const versioned = metadata.findColumnWithPropertyName('version') !== undefined;
     const tenanted = metadata.findColumnWithPropertyName('municipalityId') !== undefined;
     const set: Record<string, unknown> = { ...patch };
@@ -97,7 +97,7 @@ export class Transaction {
   }
 
   async #explainMiss(table: string, id: string, versioned: boolean): Promise<never> {
-    const statement = this.manager.connection.createQueryBuilder().select(versioned ? 'r.version' : '0', 'version');
+    const statement = this.manager.dataSource.createQueryBuilder().select(versioned ? 'r.version' : '0', 'version');
     const rows = await this.query<{ version: number }>(statement.from(table, 'r').where('r.id = $1').getQuery(), [id]);
     const row = rows[0];
     if (row === undefined) throw new NotFound();

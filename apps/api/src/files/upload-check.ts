@@ -53,7 +53,6 @@ export async function checkUpload(path: string, name: string): Promise<UploadTyp
 /** The name of a file without folders and signs that mean something to a browser or a file system. */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control signs are what is removed
   const plain = last
     .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '')
     .replace(/^\.+/, '')

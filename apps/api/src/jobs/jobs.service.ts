@@ -49,7 +49,7 @@ export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
       persistQueueStats: false,
       reindex: false,
       monitorVacuum: false,
-    } as ConstructorParameters<typeof PgBoss>[0] & object);
+    });
     boss.on('error', (error) => this.#logger.error({ message: error.message }, 'The queue reports an error'));
     await boss.start();
     this.#boss = boss;

@@ -75,7 +75,7 @@ export class Settings {
   public SESSION_SECRET = '';
 
   /** True when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
-  @Transform(({ value }) =>
+  @Transform(({ value }: { value: unknown }) =>
     value === 'true' || value === true ? true : value === 'false' || value === false ? false : value,
   )
   @IsBoolean()
@@ -98,7 +98,7 @@ export function readSettings(
   environment: Record<string, string | undefined> = process.env,
   overrides: Partial<Settings> = {},
 ): Settings {
-  const given: Record<string, unknown> = {};
+  const given: Record<string, string | number | boolean | undefined> = {};
   for (const name of SETTING_NAMES) {
     const value = environment[name];
     if (value !== undefined && value !== '') given[name] = value;
