@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? '',
     locale: 'sv-SE',
+    actionTimeout: 15_000,
     timezoneId: 'Europe/Stockholm',
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',

@@ -5,6 +5,7 @@ import { story } from './story.js';
 /** Step 2: the follow-up of all clauses but one, with a case number of the committee's series. */
 export async function openFollowUp(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Uppföljningar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Uppföljningar' })).toBeVisible();
   await page.getByRole('link', { name: 'Ny uppföljning' }).click();
   await page.getByLabel('Avtal', { exact: true }).fill(story.contract.reference);
   await page.getByRole('button', { name: new RegExp(story.contract.reference) }).click();
