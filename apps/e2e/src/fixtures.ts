@@ -43,8 +43,11 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
 }
 
 /** Runs axe on the page as it stands, in light and in dark; nothing serious or critical may be found. */
-export async function expectNoSeriousAxe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectNoSeriousAxe(
+  page: Page,
+  colorSchemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
