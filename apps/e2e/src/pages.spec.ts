@@ -9,7 +9,7 @@ test.describe('Every page keeps the accessibility rules', () => {
   let manager: Page;
 
   // Axe reads every node of up to six long pages in one test.
-  test.describe.configure({ timeout: 180_000 });
+  test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
   test.beforeAll(async ({ browser }) => {
     officer = await aPerson(browser, 'officer');
