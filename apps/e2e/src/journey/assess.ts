@@ -5,7 +5,10 @@ import { story } from './story.js';
 
 /** Step 3: every clause by keyboard: a digit judges, J goes on, and what is written is saved by itself. */
 export async function assessByKeyboard(page: Page): Promise<void> {
+  // The texts have just saved themselves; the page reads the case anew before it can be moved on.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Börja bedöma' }).click();
+  await expect(page.getByRole('button', { name: 'Hämta mer underlag' })).toBeVisible();
   await tab(page, 'Bedömning');
   await expect(page.getByText('§ 15 saknar bedömning')).toBeVisible();
   const clauses = page.getByRole('navigation', { name: 'Avtalspunkter' }).getByRole('button');
