@@ -39,9 +39,9 @@ export const FINDING_TONES: Record<FindingKind, Tone> = {
 };
 
 export const ACTION_STATE_TONES: Record<ActionState, Tone> = {
-  open: 'notmet',
-  planned: 'partly',
-  'reported-done': 'partly',
+  open: 'none',
+  planned: 'none',
+  'reported-done': 'none',
   verified: 'met',
   remains: 'notmet',
   lapsed: 'none',
