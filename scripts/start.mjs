@@ -55,7 +55,8 @@ const port = process.env.PORT || '3000';
 console.error(`▸ Serving on ${process.env.PUBLIC_URL || `http://localhost:${port}`} (Ctrl+C stops it)`);
 const server = spawn('node', ['--enable-source-maps', 'apps/api/dist/main.js'], {
   cwd: root,
-  env: toolEnvironment(),
+  // A line for each route and request would push the accounts above out of sight.
+  env: { ...toolEnvironment(), LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
   stdio: 'inherit',
 });
 // A terminal sends Ctrl+C to the whole group itself; anything else reaches only us.
