@@ -1,7 +1,7 @@
 import { FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
-import { followUpOf, visibleCommittees, type OwnedKind } from './follow-up-access.js';
+import { followUpOf, type OwnedKind } from './follow-up-access.js';
 
 /** The states in which the content may be changed; evidence may come during the fact check too, until the decision. */
 export const CONTENT_STATES: readonly FollowUpState[] = ['planned', 'gathering', 'assessing'];
@@ -29,7 +29,7 @@ export async function changeContent(
     `update follow_up set content_version = content_version + 1
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
      returning id, state, contract_id as "contractId", content_version as "contentVersion"`,
-    [tx.municipalityId, followUpId, visibleCommittees(tx.user)],
+    [tx.municipalityId, followUpId, tx.user.committeeIds],
   );
   if (followUp === undefined) throw new NotFound();
   if (!states.includes(followUp.state)) {

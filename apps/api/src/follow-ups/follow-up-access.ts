@@ -62,7 +62,7 @@ export async function lockFollowUp(tx: Transaction, followUpId: string): Promise
      from follow_up
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
      for update`,
-    [tx.municipalityId, followUpId, visibleCommittees(tx.user)],
+    [tx.municipalityId, followUpId, tx.user.committeeIds],
   );
   if (followUp === undefined) throw new NotFound();
   return followUp;

@@ -7,7 +7,6 @@ import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Invalid } from '../http/problem.js';
 import { takeCaseNumber } from './case-number.js';
-import { visibleCommittees } from './follow-up-access.js';
 import { FollowUpClause } from './follow-up-clause.entity.js';
 import { FollowUpTeamMember } from './follow-up-team-member.entity.js';
 import { requireCandidates } from './follow-up-team.js';
@@ -101,7 +100,7 @@ async function groundOf(tx: Transaction, { contractId, unitId }: OpenFollowUpReq
        left join unit u on u.municipality_id = cu.municipality_id and u.id = cu.unit_id
      where c.municipality_id = $1 and c.id = $2 and ($5::uuid[] is null or c.committee_id = any ($5))
      for update of c`,
-    [tx.municipalityId, contractId, unitId, tx.today, visibleCommittees(tx.user)],
+    [tx.municipalityId, contractId, unitId, tx.today, tx.user.committeeIds],
   );
   if (contract === undefined) throw new Invalid([{ field: 'contractId', message: 'Avtalet finns inte.' }]);
   const { unit } = contract;

@@ -1,6 +1,5 @@
 import type { Outcome, PublicationState, ServiceType } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import { NotFound } from '../http/problem.js';
 import type { Transaction } from '../database/transaction.js';
 
@@ -38,7 +37,7 @@ export async function lockPublication(tx: Transaction, id: string): Promise<Lock
        join municipality m on m.id = p.municipality_id
      where p.municipality_id = $1 and p.id = $2 and ($3::uuid[] is null or f.committee_id = any($3))
      for update of p`,
-    [tx.municipalityId, id, visibleCommittees(tx.user)],
+    [tx.municipalityId, id, tx.user.committeeIds],
   );
   if (row === undefined) throw new NotFound();
   return row;
