@@ -1,5 +1,13 @@
 /** The kinds of evidence that can be gathered in a follow-up (domain.md §3). */
-export const EVIDENCE_KINDS = ['meeting', 'document-review', 'document', 'observation', 'interview', 'signal'] as const;
+export const EVIDENCE_KINDS = [
+  'meeting',
+  'document-review',
+  'document',
+  'observation',
+  'interview',
+  'signal',
+  'information-request',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** In what form a meeting was held. */
@@ -17,3 +25,15 @@ export type SampleMethod = (typeof SAMPLE_METHODS)[number];
 /** The answer to one checklist question for one file. */
 export const CHECK_RESULTS = ['yes', 'no', 'not-applicable'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
+
+/** A meeting is planned first, or written down when it has been held. A planned or cancelled one proves nothing. */
+export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** Whom an interview was held with; an interview never takes a name. */
+export const RESPONDENT_GROUPS = ['customer', 'relative', 'representative', 'staff', 'management'] as const;
+export type RespondentGroup = (typeof RESPONDENT_GROUPS)[number];
+
+/** In what form an interview was held. */
+export const INTERVIEW_FORMS = ['on-site', 'phone', 'digital'] as const;
+export type InterviewForm = (typeof INTERVIEW_FORMS)[number];

@@ -1,4 +1,13 @@
-import type { CheckResult, EvidenceKind, MeetingForm, ParticipantSide, SampleMethod } from './evidence.js';
+import type {
+  CheckResult,
+  EvidenceKind,
+  InterviewForm,
+  MeetingForm,
+  MeetingState,
+  ParticipantSide,
+  RespondentGroup,
+  SampleMethod,
+} from './evidence.js';
 
 /** The Swedish words for the kinds of evidence. */
 export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
@@ -8,6 +17,7 @@ export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
   observation: 'Observation',
   interview: 'Intervju',
   signal: 'Signal',
+  'information-request': 'Informationsbegäran',
 };
 
 /** The Swedish words for the forms of a meeting. */
@@ -36,4 +46,27 @@ export const CHECK_RESULT_LABELS: Record<CheckResult, string> = {
   yes: 'Ja',
   no: 'Nej',
   'not-applicable': 'Ej aktuellt',
+};
+
+/** The Swedish words for where a meeting stands. */
+export const MEETING_STATE_LABELS: Record<MeetingState, string> = {
+  planned: 'Planerat',
+  held: 'Genomfört',
+  cancelled: 'Inställt',
+};
+
+/** The Swedish words for whom an interview was held with. */
+export const RESPONDENT_GROUP_LABELS: Record<RespondentGroup, string> = {
+  customer: 'Brukare',
+  relative: 'Anhöriga',
+  representative: 'God man eller förvaltare',
+  staff: 'Personal',
+  management: 'Ledning',
+};
+
+/** The Swedish words for the form of an interview. */
+export const INTERVIEW_FORM_LABELS: Record<InterviewForm, string> = {
+  'on-site': 'På plats',
+  phone: 'Per telefon',
+  digital: 'Digitalt',
 };

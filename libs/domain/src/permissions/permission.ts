@@ -17,6 +17,11 @@ export const PERMISSIONS = [
   'publication.publish',
   'audit.read',
   'account.administer',
+  'question-set.write',
+  'signal.read',
+  'signal.write',
+  'mail.read',
   'portal.read',
+  'portal.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -8,7 +8,18 @@ const CASE_READS = ['follow-up.read', 'contract.read', 'provider.read', 'publica
  * nothing. `session.own` comes with every role.
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  officer: ['session.own', ...CASE_READS, 'follow-up.write', 'contract.write', 'provider.write', 'publication.screen'],
+  officer: [
+    'session.own',
+    ...CASE_READS,
+    'follow-up.write',
+    'contract.write',
+    'provider.write',
+    'publication.screen',
+    'question-set.write',
+    'signal.read',
+    'signal.write',
+    'mail.read',
+  ],
   manager: [
     'session.own',
     ...CASE_READS,
@@ -16,11 +27,14 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'publication.screen',
     'publication.approve',
     'publication.publish',
+    'signal.read',
+    'signal.write',
+    'mail.read',
   ],
-  registrar: ['session.own', ...CASE_READS, 'publication.screen', 'publication.publish'],
-  auditor: ['session.own', ...CASE_READS, 'audit.read'],
+  registrar: ['session.own', ...CASE_READS, 'publication.screen', 'publication.publish', 'mail.read'],
+  auditor: ['session.own', ...CASE_READS, 'audit.read', 'signal.read', 'mail.read'],
   administrator: ['session.own', 'account.administer'],
-  provider: ['session.own', 'portal.read'],
+  provider: ['session.own', 'portal.read', 'portal.write'],
 };
 
 /** The permissions of a person with these roles together, each once, in the order of `PERMISSIONS`; of none, only `session.own`. */
