@@ -26,7 +26,7 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'GET /api/reports/:id/html': 'follow-up.read',
   'GET /api/reports/:id/pdf': 'follow-up.read',
   'GET /api/session': 'session.own',
-  'GET /api/team-candidates': 'follow-up.read',
+  'GET /api/team-candidates': 'follow-up.write',
   'GET /rapporter': 'anonymous',
   'GET /rapporter/:municipality/:file': 'anonymous',
   'GET /rapporter/fonts/:name': 'anonymous',

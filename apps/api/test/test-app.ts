@@ -182,9 +182,7 @@ export class TestApp {
       title: null,
       email: person.email,
       municipalityId: municipality?.id ?? '',
-      municipalityName: municipality?.name ?? '',
-      roles: [role],
-      committeeIds: municipality === null ? [] : [municipality.committeeId],
+      memberships: municipality === null ? [] : [{ role, committeeId: municipality.committeeId }],
       permissions,
     };
   }

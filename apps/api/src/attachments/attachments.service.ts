@@ -7,8 +7,8 @@ import { FileStore } from '../files/file-store.js';
 import { checkUpload, safeFileName, UPLOAD_TYPES } from '../files/upload-check.js';
 import { recordChange } from '../follow-ups/content-event.js';
 import { changeContent, EVIDENCE_STATES, requireOwn } from '../follow-ups/content-change.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
+import { permittedCommittees, requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound, Problem } from '../http/problem.js';
 import { Attachment } from './attachment.entity.js';
 import { receiveFile, type ReceivedFile } from './upload.js';
@@ -47,21 +47,24 @@ export class AttachmentsService {
       text: `select t.sha256, t.file_name as "fileName", t.media_type as "mediaType"
         from attachment t join follow_up f on f.municipality_id = t.municipality_id and f.id = t.follow_up_id
         where t.municipality_id = $1 and t.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`,
-      values: [user.municipalityId, id, visibleCommittees(user)],
+      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')],
     });
     if (file === undefined) throw new NotFound();
     return file;
   }
 
+  /** How much the files of a case take, asked before a file is taken in. @throws NotFound, Forbidden for one seen only. */
   async #sizeOfCase(user: StaffUser, followUpId: string): Promise<number> {
-    const [held] = await this.db.read<{ size: string }>(user, {
+    const [held] = await this.db.read<{ size: string; committeeId: string }>(user, {
       name: 'attachment-size-of-case',
-      text: `select coalesce(sum(t.size), 0) as size
+      text: `select coalesce(sum(t.size), 0) as size, f.committee_id as "committeeId"
         from follow_up f left join attachment t on t.municipality_id = f.municipality_id and t.follow_up_id = f.id
-        where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3)) group by f.id`,
-      values: [user.municipalityId, followUpId, visibleCommittees(user)],
+        where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))
+        group by f.id, f.committee_id`,
+      values: [user.municipalityId, followUpId, visibleFor(user, 'follow-up.write')],
     });
     if (held === undefined) throw new NotFound();
+    requirePermission(user, 'follow-up.write', held.committeeId);
     return Number(held.size);
   }
 

@@ -10,10 +10,10 @@ import type { ImportClausesRequest } from '@insyn/api-schema/server';
 import { interpretClauseRows } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound, Problem } from '../http/problem.js';
 import { parseClauseCsv } from './clause-csv-text.js';
 import { clauseNumbers, insertClauses, lockNewestClauseSet, openClauseSet, requireSetVersion } from './clause-sets.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 
 /** How many faults an answer names; who has more begins with these. */
 const NAMED_ERRORS = 200;
@@ -65,13 +65,19 @@ export class ClauseImportService {
     });
   }
 
-  /** The numbers that the contract has now. @throws NotFound outside the reader's committees. */
+  /** The numbers that the contract has now. @throws NotFound for one that is not seen, Forbidden for one that is seen only. */
   async #numbers(user: StaffUser, contractId: string): Promise<string[]> {
-    const values = [user.municipalityId, visibleCommittees(user), contractId];
-    const [row] = await this.db.read<{ numbers: string[] }>(user, { name: 'clause-numbers', text: NUMBERS, values });
+    const values = [user.municipalityId, visibleFor(user, 'contract.write'), contractId];
+    const [row] = await this.db.read<Numbers>(user, { name: 'clause-numbers', text: NUMBERS, values });
     if (row === undefined) throw new NotFound('Avtalet finns inte.');
+    requirePermission(user, 'contract.write', row.committeeId);
     return row.numbers;
   }
+}
+
+interface Numbers {
+  numbers: string[];
+  committeeId: string;
 }
 
 // $1 the municipality, $2 the committees whose contracts the reader sees (null: all), $3 the contract.
@@ -80,7 +86,7 @@ select array(
   select l.number from clause l
   where l.municipality_id = $1 and l.clause_set_id = (
     select s.id from clause_set s
-    where s.municipality_id = $1 and s.contract_id = c.id order by s.number desc limit 1)) as numbers
+    where s.municipality_id = $1 and s.contract_id = c.id order by s.number desc limit 1)) as numbers, c.committee_id as "committeeId"
 from contract c
 where c.municipality_id = $1 and c.id = $3 and ($2::uuid[] is null or c.committee_id = any($2::uuid[]))`;
 

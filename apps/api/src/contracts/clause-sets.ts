@@ -2,9 +2,9 @@ import { clauseSortKey } from '@insyn/domain';
 import type { ClauseDraft } from '@insyn/api-schema';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
-import { Forbidden, NotFound } from '../http/problem.js';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
+import { NotFound } from '../http/problem.js';
 import { ClauseSet } from './clause-set.entity.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 
 /** The newest version of a contract's clauses, locked. */
 export interface LockedClauseSet {
@@ -24,10 +24,10 @@ export async function lockNewestClauseSet(tx: Transaction, contractId: string): 
     `select committee_id as "committeeId" from contract
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any($3::uuid[]))
      for no key update`,
-    [tx.municipalityId, contractId, visibleCommittees(tx.user)],
+    [tx.municipalityId, contractId, visibleFor(tx.user, 'contract.write')],
   );
   if (contract === undefined) throw new NotFound('Avtalet finns inte.');
-  if (!tx.user.committeeIds.includes(contract.committeeId)) throw new Forbidden();
+  requirePermission(tx.user, 'contract.write', contract.committeeId);
   const [set] = await tx.query<LockedClauseSet>(
     `select id, contract_id as "contractId", number, version, frozen_at is not null as frozen from clause_set
      where municipality_id = $1 and contract_id = $2 order by number desc limit 1 for no key update`,

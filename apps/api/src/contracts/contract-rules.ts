@@ -5,6 +5,7 @@ import {
   type ContractTermProblem,
 } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import type { FieldError } from '../http/problem.js';
 import { isRegistered } from '../providers/provider-access.js';
 
@@ -41,12 +42,16 @@ function fieldOf(field: ContractTermProblem['field']): string {
 }
 
 /**
- * What the contract points at must be there to be pointed at: a committee of the person's own, a provider that the
+ * What the contract points at must be there to be pointed at: a committee where the person writes contracts, a provider that the
  * municipality has registered, and units that this provider operates or has operated. Rows of others do not exist (R20).
  */
 export async function linkErrors(tx: Transaction, links: ContractLinks): Promise<FieldError[]> {
   const errors: FieldError[] = [];
-  if (!tx.user.committeeIds.includes(links.committeeId)) {
+  const committees = await tx.query(
+    'select 1 from committee where municipality_id = $1 and id = $2 and ($3::uuid[] is null or id = any ($3))',
+    [tx.municipalityId, links.committeeId, permittedCommittees(tx.user, 'contract.write')],
+  );
+  if (committees.length === 0) {
     errors.push({ field: 'committeeId', message: 'Välj en av dina nämnder.' });
   }
   if (!(await isRegistered(tx, links.providerId))) {

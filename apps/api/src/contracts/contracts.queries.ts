@@ -5,9 +5,9 @@ import { formatOrganisationNumber } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import { numberPattern } from '../providers/number-pattern.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 
 @Injectable()
 export class ContractsQueries {
@@ -18,7 +18,7 @@ export class ContractsQueries {
     const [reference] = cursorOf(after, 'text');
     const values = [
       user.municipalityId,
-      visibleCommittees(user),
+      permittedCommittees(user, 'contract.read'),
       containsPattern(search),
       numberPattern(search),
       reference,
@@ -34,7 +34,7 @@ export class ContractsQueries {
 
   /** One contract with the newest version of its clauses. @throws NotFound outside the reader's committees. */
   public async view(user: StaffUser, id: string): Promise<ContractView> {
-    const values = [user.municipalityId, visibleCommittees(user), id];
+    const values = [user.municipalityId, permittedCommittees(user, 'contract.read'), id];
     const [row] = await this.db.read<ContractView>(user, { name: 'contract-view', text: VIEW, values });
     if (row === undefined) throw new NotFound('Avtalet finns inte.');
     const { provider } = row;

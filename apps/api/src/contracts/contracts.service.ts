@@ -7,9 +7,9 @@ import { givenOf } from '../database/given-of.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
-import { Conflict, Forbidden, Invalid, NotFound } from '../http/problem.js';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
+import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { ClauseSet } from './clause-set.entity.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import { ContractParty } from './contract-party.entity.js';
 import { linkErrors, periodErrors } from './contract-rules.js';
 import { ContractUnit } from './contract-unit.entity.js';
@@ -105,10 +105,10 @@ async function lockContract(tx: Transaction, id: string): Promise<Terms & { vers
      from contract c
      where c.municipality_id = $1 and c.id = $2 and ($3::uuid[] is null or c.committee_id = any($3::uuid[]))
      for no key update of c`,
-    [tx.municipalityId, id, visibleCommittees(tx.user)],
+    [tx.municipalityId, id, visibleFor(tx.user, 'contract.write')],
   );
   if (row === undefined) throw new NotFound('Avtalet finns inte.');
-  if (!tx.user.committeeIds.includes(row.committeeId)) throw new Forbidden();
+  requirePermission(tx.user, 'contract.write', row.committeeId);
   return row;
 }
 

@@ -203,7 +203,7 @@ function peopleOf({ municipality, users }: DemoPlace, demoCase: DemoCase) {
 
 function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: FoundedMunicipality): StaffUser {
   const email = demoEmail(person, municipality);
-  const prefixes = person.committees ?? municipality.committees.map(({ prefix }) => prefix);
+  const committeeIds = person.committees?.flatMap((prefix) => founded.committees[prefix] ?? []) ?? [null];
   return {
     accountId: founded.people[email] ?? '',
     sessionId: 'demo',
@@ -211,9 +211,7 @@ function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: Fou
     title: person.title,
     email,
     municipalityId: founded.id,
-    municipalityName: municipality.name,
-    roles: [person.role],
-    committeeIds: prefixes.flatMap((prefix) => founded.committees[prefix] ?? []),
+    memberships: committeeIds.map((committeeId) => ({ role: person.role, committeeId })),
     permissions: permissionsOf([person.role]),
   };
 }

@@ -24,9 +24,9 @@ describe('An officer of one committee who also audits the municipality', () => {
     expect(read.statusCode).toBe(200);
     const { contentVersion } = read.json<{ contentVersion: number }>();
     const moved = await browser.post(`/api/follow-ups/${id}/gather-more`, { contentVersion });
-    expect(moved.statusCode).toBe(404);
+    expect(moved.statusCode).toBe(403);
     const evidence = { kind: 'document', heldOn: '2026-11-20', title: 'Rutin', text: '' };
-    expect((await browser.post(`/api/follow-ups/${id}/evidence`, evidence)).statusCode).toBe(404);
+    expect((await browser.post(`/api/follow-ups/${id}/evidence`, evidence)).statusCode).toBe(403);
     const after = (await browser.get(`/api/follow-ups/${id}`)).json<{ contentVersion: number; state: string }>();
     expect(after).toMatchObject({ contentVersion, state: 'assessing' });
   });

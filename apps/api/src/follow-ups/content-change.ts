@@ -1,5 +1,6 @@
 import { FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
+import { permittedCommittees, requirePermission } from '../http/permitted-committees.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { followUpOf, type OwnedKind } from './follow-up-access.js';
 
@@ -18,7 +19,8 @@ export interface ChangedFollowUp {
 /**
  * Begins a change of what a follow-up holds: locks it and counts its contentVersion up without asking which one the person
  * read, so that colleagues who save different rows never collide. Any officer of the committee may, in the team or not.
- * @throws NotFound for one that the person does not see; Conflict `content-locked` in a state where it may not change.
+ * @throws NotFound for one that the person does not see, Forbidden for one that the person only sees; Conflict
+ * `content-locked` in a state where it may not change.
  */
 export async function changeContent(
   tx: Transaction,
@@ -29,14 +31,24 @@ export async function changeContent(
     `update follow_up set content_version = content_version + 1
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
      returning id, state, contract_id as "contractId", content_version as "contentVersion"`,
-    [tx.municipalityId, followUpId, tx.user.committeeIds],
+    [tx.municipalityId, followUpId, permittedCommittees(tx.user, 'follow-up.write')],
   );
-  if (followUp === undefined) throw new NotFound();
+  if (followUp === undefined) throw await refusal(tx, followUpId);
   if (!states.includes(followUp.state)) {
     const state = FOLLOW_UP_STATE_LABELS[followUp.state];
     throw new Conflict('content-locked', `Innehållet kan inte ändras när uppföljningen är i läget ${state}.`);
   }
   return followUp;
+}
+
+/** Why a follow-up was not there to be changed: nobody's, not seen, or seen only. */
+async function refusal(tx: Transaction, followUpId: string): Promise<NotFound> {
+  const [row] = await tx.query<{ committeeId: string }>(
+    'select committee_id as "committeeId" from follow_up where municipality_id = $1 and id = $2',
+    [tx.municipalityId, followUpId],
+  );
+  if (row !== undefined) requirePermission(tx.user, 'follow-up.write', row.committeeId);
+  return new NotFound();
 }
 
 /** As {@link changeContent}, of the follow-up that a row belongs to. */

@@ -1,24 +1,15 @@
-import type { FollowUpState } from '@insyn/domain';
+import type { FollowUpState, Permission } from '@insyn/domain';
 import type { Statement } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
-import type { StaffUser } from '../http/current-user.js';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { Conflict, NotFound } from '../http/problem.js';
 
 // Who sees which follow-up, all of it (R20). Officers, managers and registrars see the cases of their own committees, an
-// auditor those of the whole municipality, an administrator none. What one does not see is not there: 404.
+// auditor those of the whole municipality, an administrator none. What one does not see is not there: 404. Who sees one
+// changes it only with a role in the very committee that owns it: 403.
 
 /** Runs a named statement: `tx` inside a command, `Database.read` for a person outside one. */
 export type Read = <Row>(statement: Statement) => Promise<Row[]>;
-
-/**
- * The committees whose follow-ups the person sees; null is all of the municipality's. Every statement about follow-ups
- * holds `($n::uuid[] is null or f.committee_id = any ($n))`.
- */
-export function visibleCommittees(user: StaffUser): readonly string[] | null {
-  if (user.roles.includes('auditor')) return null;
-  const handlesCases = user.roles.some((role) => role === 'officer' || role === 'manager' || role === 'registrar');
-  return handlesCases ? user.committeeIds : [];
-}
 
 /** Reads as a part of a transaction. */
 export function readIn(tx: Transaction): Read {
@@ -55,16 +46,24 @@ export interface LockedFollowUp {
   contentVersion: number;
 }
 
-/** Locks a follow-up that the person sees, so that a move and its reasons stand on the same content. @throws NotFound */
-export async function lockFollowUp(tx: Transaction, followUpId: string): Promise<LockedFollowUp> {
+/**
+ * Locks a follow-up, so that a move and its reasons stand on the same content.
+ * @throws NotFound for one that the person does not see, Forbidden without the permission in its committee.
+ */
+export async function lockFollowUp(
+  tx: Transaction,
+  followUpId: string,
+  permission: Permission,
+): Promise<LockedFollowUp> {
   const [followUp] = await tx.query<LockedFollowUp>(
     `select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion"
      from follow_up
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
      for update`,
-    [tx.municipalityId, followUpId, tx.user.committeeIds],
+    [tx.municipalityId, followUpId, visibleFor(tx.user, permission)],
   );
   if (followUp === undefined) throw new NotFound();
+  requirePermission(tx.user, permission, followUp.committeeId);
   return followUp;
 }
 

@@ -8,8 +8,9 @@ import type {
   ScopeClauseView,
 } from '@insyn/api-schema';
 import type { StaffUser } from '../http/current-user.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
-import { visibleCommittees, type Read } from './follow-up-access.js';
+import type { Read } from './follow-up-access.js';
 import { FOLLOW_UP_CONTENT_SQL } from './follow-up-content.sql.js';
 
 type Review = NonNullable<EvidenceView['review']>;
@@ -42,7 +43,7 @@ export async function loadContent(read: Read, user: StaffUser, followUpId: strin
   const [row] = await read<{ content: FollowUpContent }>({
     name: 'follow-up-content',
     text: FOLLOW_UP_CONTENT_SQL,
-    values: [user.municipalityId, followUpId, visibleCommittees(user), user.accountId],
+    values: [user.municipalityId, followUpId, permittedCommittees(user, 'follow-up.read'), user.accountId],
   });
   if (row === undefined) throw new NotFound();
   return row.content;

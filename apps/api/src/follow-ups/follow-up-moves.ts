@@ -7,6 +7,7 @@ import {
 } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
+import { rolesIn } from '../http/permitted-committees.js';
 import type { LockedFollowUp } from './follow-up-access.js';
 import { FollowUpTransition } from './follow-up-transition.entity.js';
 
@@ -17,19 +18,23 @@ export interface Move {
   reason: string | null;
 }
 
-/** The person as the rules see them. `hasConflict` is what they declared in this follow-up, null for nothing. */
-export function actorOf(user: StaffUser, hasConflict: boolean | null): ActorFacts {
-  return { accountId: user.accountId, roles: user.roles, committeeIds: user.committeeIds, hasConflict };
+/**
+ * The person as the rules see them in the committee of the follow-up, with the roles held there and no others.
+ * `hasConflict` is what they declared in this follow-up, null for nothing.
+ */
+export function actorOf(user: StaffUser, committeeId: string, hasConflict: boolean | null): ActorFacts {
+  const roles = rolesIn(user, committeeId);
+  return { accountId: user.accountId, roles, committeeIds: roles.length > 0 ? [committeeId] : [], hasConflict };
 }
 
 /** The person of the transaction as the rules see them, with what they declared in this follow-up (R10). */
-export async function actorFacts(tx: Transaction, followUpId: string): Promise<ActorFacts> {
+export async function actorFacts(tx: Transaction, { id, committeeId }: LockedFollowUp): Promise<ActorFacts> {
   const [declared] = await tx.query<{ hasConflict: boolean }>(
     `select has_conflict as "hasConflict" from conflict_declaration
      where municipality_id = $1 and follow_up_id = $2 and account_id = $3`,
-    [tx.municipalityId, followUpId, tx.user.accountId],
+    [tx.municipalityId, id, tx.user.accountId],
   );
-  return actorOf(tx.user, declared?.hasConflict ?? null);
+  return actorOf(tx.user, committeeId, declared?.hasConflict ?? null);
 }
 
 /** Writes a move: the state, the row for the step line, and the event. Neither version counts up: no content changed. */

@@ -5,6 +5,7 @@ import { SERVICE_TYPE_LABELS, type ServiceType } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { Invalid } from '../http/problem.js';
 import { takeCaseNumber } from './case-number.js';
 import { FollowUpClause } from './follow-up-clause.entity.js';
@@ -85,7 +86,10 @@ export class FollowUpOpeningService {
   }
 }
 
-/** What the follow-up stands on. @throws Invalid at the contract or the unit where they do not hold together. */
+/**
+ * What the follow-up stands on. @throws Invalid at the contract or the unit where they do not hold together, Forbidden where
+ * the person only sees the contract.
+ */
 async function groundOf(tx: Transaction, { contractId, unitId }: OpenFollowUpRequest): Promise<Ground> {
   const [contract] = await tx.query<Omit<Ground, 'unit'> & { unit: string | null; hasClauses: boolean }>(
     `select c.committee_id as "committeeId", c.service_types as "serviceTypes", u.name as unit, p.id as "providerId",
@@ -100,9 +104,10 @@ async function groundOf(tx: Transaction, { contractId, unitId }: OpenFollowUpReq
        left join unit u on u.municipality_id = cu.municipality_id and u.id = cu.unit_id
      where c.municipality_id = $1 and c.id = $2 and ($5::uuid[] is null or c.committee_id = any ($5))
      for update of c`,
-    [tx.municipalityId, contractId, unitId, tx.today, tx.user.committeeIds],
+    [tx.municipalityId, contractId, unitId, tx.today, visibleFor(tx.user, 'follow-up.write')],
   );
   if (contract === undefined) throw new Invalid([{ field: 'contractId', message: 'Avtalet finns inte.' }]);
+  requirePermission(tx.user, 'follow-up.write', contract.committeeId);
   const { unit } = contract;
   if (unit === null) throw new Invalid([{ field: 'unitId', message: 'Enheten omfattas inte av avtalet.' }]);
   return { ...contract, unit };

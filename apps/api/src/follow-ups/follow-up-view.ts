@@ -1,7 +1,8 @@
 import type { ActionOffer, FigureView, FollowUpView } from '@insyn/api-schema';
-import { availableActions, blockersOf, formatFigureValue } from '@insyn/domain';
+import { availableActions, blockersOf, citationNotes, formatFigureValue } from '@insyn/domain';
 import { reviewResults } from '../document-reviews/review-results.js';
 import type { StaffUser } from '../http/current-user.js';
+import { isPermitted } from '../http/permitted-committees.js';
 import { CONTENT_STATES } from './content-change.js';
 import type { FigureContent, FollowUpContent } from './follow-up-content.js';
 import { factsOf } from './follow-up-facts.js';
@@ -11,8 +12,8 @@ import { actorOf } from './follow-up-moves.js';
 export function followUpView(content: FollowUpContent, user: StaffUser): FollowUpView {
   const { forRules, ...held } = content;
   const facts = factsOf(content);
-  const actor = actorOf(user, forRules.hasConflict);
-  const mayChange = user.permissions.includes('follow-up.write') && user.committeeIds.includes(content.committee.id);
+  const actor = actorOf(user, content.committee.id, forRules.hasConflict);
+  const mayChange = isPermitted(user, 'follow-up.write', content.committee.id);
   const beforeDecision = ['planned', 'gathering', 'assessing', 'fact-check'].includes(content.state);
   return {
     ...held,
@@ -26,6 +27,7 @@ export function followUpView(content: FollowUpContent, user: StaffUser): FollowU
       blockers: name === 'submit' ? blockers.filter(isBeforeSubmitting) : blockers,
     })),
     missing: beforeDecision ? blockersOf('submit', facts, actor).filter(isBeforeSubmitting) : [],
+    notes: citationNotes(facts),
     editable: mayChange && CONTENT_STATES.includes(content.state),
   };
 }

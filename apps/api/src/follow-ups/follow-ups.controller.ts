@@ -70,7 +70,7 @@ export class FollowUpsController {
   }
 
   @Get('team-candidates')
-  @Allow('follow-up.read')
+  @Allow('follow-up.write')
   @ApiOkResponse({ type: [TeamCandidateResponse] })
   public teamCandidates(@CurrentUser() user: StaffUser): Promise<TeamCandidate[]> {
     return this.queries.teamCandidates(user);

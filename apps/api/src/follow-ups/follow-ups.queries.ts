@@ -4,8 +4,8 @@ import type { FollowUpListQuery } from '@insyn/api-schema/server';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
-import { visibleCommittees } from './follow-up-access.js';
 import { loadContent } from './follow-up-content.js';
 import { followUpView } from './follow-up-view.js';
 
@@ -23,7 +23,7 @@ export class FollowUpsQueries {
       text: (key === null ? FIRST_PAGES : NEXT_PAGES)[sort],
       values: [
         user.municipalityId,
-        visibleCommittees(user),
+        permittedCommittees(user, 'follow-up.read'),
         query.state ?? null,
         query.year ?? null,
         containsPattern(query.search),
@@ -49,18 +49,18 @@ export class FollowUpsQueries {
     const [row] = await this.db.read<{ items: HistoryItem[] }>(user, {
       name: 'follow-up-history',
       text: HISTORY,
-      values: [user.municipalityId, id, visibleCommittees(user)],
+      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')],
     });
     if (row === undefined) throw new NotFound();
     return row.items;
   }
 
-  /** Who can be taken into a team: the staff that handles cases in the reader's committees. */
+  /** Who can be taken into a team: the staff that handles cases in the committees where the person writes. */
   public teamCandidates(user: StaffUser): Promise<TeamCandidate[]> {
     return this.db.read(user, {
       name: 'team-candidates',
       text: TEAM_CANDIDATES,
-      values: [user.municipalityId, visibleCommittees(user)],
+      values: [user.municipalityId, permittedCommittees(user, 'follow-up.write')],
     });
   }
 }

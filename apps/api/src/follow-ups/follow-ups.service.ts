@@ -30,7 +30,7 @@ export class FollowUpsService {
       const version = await tx.update(FollowUp, id, from, patch);
       if (teamIds !== undefined) {
         if (teamIds.length === 0) throw new Invalid([{ field: 'teamIds', message: 'Välj minst en person.' }]);
-        const { committeeId } = await lockFollowUp(tx, id);
+        const { committeeId } = await lockFollowUp(tx, id, 'follow-up.write');
         await requireCandidates(tx, teamIds, committeeId);
         await replaceTeam(tx, id, teamIds);
       }
@@ -49,11 +49,11 @@ export class FollowUpsService {
   /** Moves the follow-up to its next state by the workflow, on exactly the content that was read. */
   public move(user: StaffUser, id: string, action: PlainMove, request: MoveFollowUpRequest): Promise<FollowUpView> {
     return this.db.transaction(user, async (tx) => {
-      const followUp = await lockFollowUp(tx, id);
+      const followUp = await lockFollowUp(tx, id, 'follow-up.write');
       requireContentVersion(followUp, request.contentVersion);
       const facts = await loadFollowUpFacts(tx, id);
       const reason = request.reason ?? '';
-      const { to } = take(action, facts, await actorFacts(tx, id), { reason });
+      const { to } = take(action, facts, await actorFacts(tx, followUp), { reason });
       await moveFollowUp(tx, followUp, { action, to, reason: reason === '' ? null : reason });
       return followUpView(await loadContent(readIn(tx), user, id), user);
     });

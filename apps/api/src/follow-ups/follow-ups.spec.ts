@@ -226,6 +226,23 @@ describe('A follow-up', () => {
       expect(seenByManager.offers).toEqual([]);
     });
 
+    it('with a note on law that nobody has checked, which stops nothing', async () => {
+      const { id } = await aFollowUp(t).assessed();
+      const background = 'Lagen (1993:387) och lagen (2010:479) gäller.';
+      const changed = await officer.patch(`/api/follow-ups/${id}`, { version: (await viewOf(id)).version, background });
+      expect(changed.statusCode).toBe(200);
+      const { notes, missing, offers } = await viewOf(id);
+      expect(notes).toEqual([
+        {
+          code: 'law-unverified',
+          message: 'Lagrummet 2010:479 är inte kontrollerat mot källan',
+          place: { kind: 'report-text', id: 'background' },
+        },
+      ]);
+      expect(missing).toEqual([]);
+      expect(offers.find(({ name }) => name === 'submit')?.blockers).toEqual([]);
+    });
+
     it('lacks nothing when every clause is assessed and every shortcoming explained', async () => {
       const { id } = await aFollowUp(t).readyToSubmit();
       expect((await viewOf(id)).missing).toEqual([]);

@@ -10,11 +10,16 @@ export interface StaffUser {
   readonly title: string | null;
   readonly email: string;
   readonly municipalityId: string;
-  readonly municipalityName: string;
-  readonly roles: readonly Role[];
-  /** The committees whose cases the person handles; all of the municipality's where such a membership names none. */
-  readonly committeeIds: readonly string[];
+  /** Which role the person holds where; what one may do to a row is asked with `requirePermission`. */
+  readonly memberships: readonly StaffMembership[];
+  /** What the person may do in one committee or another: enough for a menu and for the door, not for a row. */
   readonly permissions: readonly Permission[];
+}
+
+/** A role in one committee, or with null in the whole municipality. */
+export interface StaffMembership {
+  readonly role: Role;
+  readonly committeeId: string | null;
 }
 
 declare module 'fastify' {

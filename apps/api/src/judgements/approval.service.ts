@@ -22,7 +22,7 @@ export class ApprovalService {
   /** What the person declares about conflict of interest in this follow-up; the latest word counts. */
   public declareConflict(user: StaffUser, followUpId: string, hasConflict: boolean): Promise<void> {
     return this.db.transaction(user, async (tx) => {
-      await lockFollowUp(tx, followUpId);
+      await lockFollowUp(tx, followUpId, 'follow-up.decide');
       await tx.manager.upsert(
         ConflictDeclaration,
         { municipalityId: tx.municipalityId, followUpId, accountId: user.accountId, hasConflict, declaredAt: tx.now },
@@ -44,10 +44,10 @@ export class ApprovalService {
    */
   public approve(user: StaffUser, followUpId: string, request: ApproveRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
-      const followUp = await lockFollowUp(tx, followUpId);
+      const followUp = await lockFollowUp(tx, followUpId, 'follow-up.decide');
       requireContentVersion(followUp, request.contentVersion);
       const facts = await loadFollowUpFacts(tx, followUpId);
-      const { to } = take('approve', facts, await actorFacts(tx, followUpId));
+      const { to } = take('approve', facts, await actorFacts(tx, followUp));
       const judgement = await proposedJudgement(tx, followUpId);
       const due = facts.actions.some(isOpenRequirement) ? recheckDue(tx.today, await recheckMonths(tx)) : null;
       await sealReport(tx, {
@@ -70,10 +70,10 @@ export class ApprovalService {
   /** Returns the judgement to the officer with comments tied to their places. */
   public return(user: StaffUser, followUpId: string, request: ReturnRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
-      const followUp = await lockFollowUp(tx, followUpId);
+      const followUp = await lockFollowUp(tx, followUpId, 'follow-up.decide');
       requireContentVersion(followUp, request.contentVersion);
       const facts = await loadFollowUpFacts(tx, followUpId);
-      const { to } = take('return', facts, await actorFacts(tx, followUpId), { comments: request.comments });
+      const { to } = take('return', facts, await actorFacts(tx, followUp), { comments: request.comments });
       const judgement = await proposedJudgement(tx, followUpId);
       await tx.insert(
         ReturnComment,

@@ -26,7 +26,7 @@ export class JudgementsService {
   /** Proposes a judgement and sends it for approval (R6, R7, R9, R12); the version must be the one that was read. */
   public submit(user: StaffUser, followUpId: string, request: SubmitRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
-      const followUp = await lockFollowUp(tx, followUpId);
+      const followUp = await lockFollowUp(tx, followUpId, 'follow-up.write');
       requireContentVersion(followUp, request.contentVersion);
       const content = await loadFollowUpFacts(tx, followUpId);
       const reason = request.noFactCheckReason?.trim() || null;
@@ -41,7 +41,7 @@ export class JudgementsService {
           unmetReasons: request.unmetReasons,
         },
       };
-      const actor = await actorFacts(tx, followUpId);
+      const actor = await actorFacts(tx, followUp);
       const { to } = take('submit', facts, actor, reason === null ? {} : { reason });
       const proposal = proposeJudgement(facts);
       const id = tx.newId();

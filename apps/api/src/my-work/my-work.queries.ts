@@ -9,8 +9,8 @@ import {
   type ServiceType,
 } from '@insyn/domain';
 import { Database } from '../database/database.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { Clock } from '../settings/clock.js';
 import { MY_WORK_SQL } from './my-work.sql.js';
 
@@ -50,20 +50,19 @@ export class MyWorkQueries {
   public async myWork(user: StaffUser): Promise<MyWorkView> {
     const today = this.clock.today();
     const year = Number(today.slice(0, 4));
-    const can = (permission: StaffUser['permissions'][number]) => user.permissions.includes(permission);
     const [row] = await this.db.read<{ work: Work }>(user, {
       name: 'my-work',
       text: MY_WORK_SQL,
       values: [
         user.municipalityId,
-        visibleCommittees(user),
+        permittedCommittees(user, 'follow-up.read'),
         user.accountId,
         today,
         year,
-        can('follow-up.write'),
-        can('follow-up.decide'),
-        can('publication.approve'),
-        can('publication.publish'),
+        permittedCommittees(user, 'follow-up.write'),
+        permittedCommittees(user, 'follow-up.decide'),
+        permittedCommittees(user, 'publication.approve'),
+        permittedCommittees(user, 'publication.publish'),
       ],
     });
     const work = row?.work;

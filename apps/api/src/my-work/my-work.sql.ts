@@ -1,5 +1,5 @@
 // $1 municipality, $2 the committees that the reader sees (null: all), $3 the reader, $4 today, $5 the year,
-// $6 may write, $7 may decide, $8 may approve publication, $9 may publish.
+// and where the reader may: $6 write, $7 decide, $8 approve publication, $9 publish (null: in all committees).
 const CASE = `json_build_object('id', f.id, 'title', p.legal_name, 'unit', u.name, 'serviceTypes', c.service_types,
   'caseNumber', f.case_number, 'state', f.state,
   'due', case when f.state in ('remedying', 'rechecking') then f.recheck_due else f.decision_due end,
@@ -21,7 +21,11 @@ const JOINS = `
   join unit u on u.municipality_id = f.municipality_id and u.id = f.unit_id
   join contract c on c.municipality_id = f.municipality_id and c.id = f.contract_id`;
 
-const SEEN = 'f.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any ($2))';
+function within(committees: string): string {
+  return `(${committees}::uuid[] is null or f.committee_id = any (${committees}))`;
+}
+
+const SEEN = `f.municipality_id = $1 and ${within('$2')}`;
 
 const IN_TEAM = `exists (select 1 from follow_up_team_member t
   where t.municipality_id = $1 and t.follow_up_id = f.id and t.account_id = $3)`;
@@ -50,11 +54,11 @@ function publications(where: string): string {
 /** Everything on the page "Mitt arbete", in one statement. */
 export const MY_WORK_SQL = `
 select json_build_object(
-  'mine', ${cases(`$6::boolean and ${IN_TEAM} and f.state in ('planned', 'gathering', 'assessing', 'fact-check', 'remedying')`)},
-  'toDecide', ${cases(`$7::boolean and f.state = 'deciding' and not ${IN_TEAM} and not ${OWN_PROPOSAL}`)},
-  'atManager', ${cases(`$6::boolean and f.state = 'deciding' and (${IN_TEAM} or ${OWN_PROPOSAL})`)},
-  'toApprove', ${publications("$8::boolean and pu.state = 'waiting'")},
-  'toPublish', ${publications("$9::boolean and pu.state = 'approved'")},
+  'mine', ${cases(`${within('$6')} and ${IN_TEAM} and f.state in ('planned', 'gathering', 'assessing', 'fact-check', 'remedying')`)},
+  'toDecide', ${cases(`${within('$7')} and f.state = 'deciding' and not ${IN_TEAM} and not ${OWN_PROPOSAL}`)},
+  'atManager', ${cases(`${within('$6')} and f.state = 'deciding' and (${IN_TEAM} or ${OWN_PROPOSAL})`)},
+  'toApprove', ${publications(`${within('$8')} and pu.state = 'waiting'`)},
+  'toPublish', ${publications(`${within('$9')} and pu.state = 'approved'`)},
   'year', (select json_build_object(
       'done', count(*) filter (where f.state in ('remedying', 'rechecking', 'closed')),
       'ongoing', count(*) filter (where f.state in ('gathering', 'assessing', 'fact-check', 'deciding')),

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Page, ProviderListItem, ProviderView } from '@insyn/api-schema';
 import type { SearchQuery } from '@insyn/api-schema/server';
 import { formatOrganisationNumber } from '@insyn/domain';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import { Clock } from '../settings/clock.js';
 import { numberPattern } from './number-pattern.js';
@@ -22,7 +22,7 @@ export class ProvidersQueries {
     const [name, id] = cursorOf(after, 'text', 'id');
     const values = [
       user.municipalityId,
-      visibleCommittees(user),
+      permittedCommittees(user, 'follow-up.read'),
       containsPattern(search),
       numberPattern(search),
       name,
@@ -40,7 +40,7 @@ export class ProvidersQueries {
 
   /** One provider with what the municipality has of it. @throws NotFound unless it is registered here. */
   public async view(user: StaffUser, id: string): Promise<ProviderView> {
-    const values = [user.municipalityId, visibleCommittees(user), id, this.clock.today()];
+    const values = [user.municipalityId, permittedCommittees(user, 'follow-up.read'), id, this.clock.today()];
     const [row] = await this.db.read<ProviderView>(user, { name: 'provider-view', text: VIEW, values });
     if (row === undefined) throw new NotFound('Utföraren finns inte.');
     return { ...row, organisationNumber: formatOrganisationNumber(row.organisationNumber) };

@@ -1,5 +1,6 @@
-import type { Outcome, PublicationState, ServiceType } from '@insyn/domain';
+import type { Outcome, Permission, PublicationState, ServiceType } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
+import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import type { Transaction } from '../database/transaction.js';
 
@@ -15,6 +16,7 @@ export interface LockedPublication {
   publicSnapshot: ReportData | null;
   publicSeal: string | null;
   followUpId: string;
+  committeeId: string;
   smallNumberThreshold: number;
   municipalityName: string;
   municipalitySlug: string;
@@ -22,12 +24,15 @@ export interface LockedPublication {
   outcome: Outcome;
 }
 
-/** Locks a publication of a case that the person sees; 404 for all others (R20). */
-export async function lockPublication(tx: Transaction, id: string): Promise<LockedPublication> {
+/**
+ * Locks a publication.
+ * @throws NotFound for one of a case that the person does not see, Forbidden without the permission in its committee (R20).
+ */
+export async function lockPublication(tx: Transaction, id: string, permission: Permission): Promise<LockedPublication> {
   const [row] = await tx.query<LockedPublication>(
     `select p.id, p.state, p.report_id as "reportId", r.report_version as "reportVersion", r.seal, r.snapshot,
        p.screened_seal as "screenedSeal", p.public_snapshot as "publicSnapshot", p.public_seal as "publicSeal",
-       f.id as "followUpId", m.small_number_threshold as "smallNumberThreshold", m.name as "municipalityName",
+       f.id as "followUpId", f.committee_id as "committeeId", m.small_number_threshold as "smallNumberThreshold", m.name as "municipalityName",
        m.slug as "municipalitySlug", k.service_types as "serviceTypes",
        r.snapshot #>> '{judgement,outcome}' as outcome
      from publication p
@@ -37,8 +42,9 @@ export async function lockPublication(tx: Transaction, id: string): Promise<Lock
        join municipality m on m.id = p.municipality_id
      where p.municipality_id = $1 and p.id = $2 and ($3::uuid[] is null or f.committee_id = any($3))
      for update of p`,
-    [tx.municipalityId, id, tx.user.committeeIds],
+    [tx.municipalityId, id, visibleFor(tx.user, permission)],
   );
   if (row === undefined) throw new NotFound();
+  requirePermission(tx.user, permission, row.committeeId);
   return row;
 }

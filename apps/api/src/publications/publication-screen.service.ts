@@ -29,7 +29,7 @@ export class PublicationScreenService {
   /** Runs the screen on exactly this version of the report; hits that are settled already stay settled. */
   public screen(user: StaffUser, id: string, version: number): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const publication = await lockPublication(tx, id);
+      const publication = await lockPublication(tx, id, 'publication.screen');
       requireWaiting(publication);
       const next = await tx.update(Publication, id, version, { screenedSeal: publication.seal, screenedAt: tx.now });
       const found = await this.#replaceHits(tx, publication);
@@ -55,7 +55,7 @@ export class PublicationScreenService {
         [tx.municipalityId, hitId],
       );
       if (hit === undefined) throw new NotFound();
-      const publication = await lockPublication(tx, hit.publicationId);
+      const publication = await lockPublication(tx, hit.publicationId, 'publication.screen');
       requireWaiting(publication);
       const version = await tx.update(ScreenHit, hitId, settlement.version, {
         settlement: settlement.settlement,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicationState } from '@insyn/domain';
+import { permissionsOf, type Permission, type PublicationState } from '@insyn/domain';
 import type { Page, PublicationListItem, PublicationView, ScreenHitView } from '@insyn/api-schema';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
+import { permittedCommittees, rolesIn } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import { Database } from '../database/database.js';
 
@@ -22,6 +22,7 @@ const FROM = `
 type Row = Omit<PublicationView, 'may' | 'hits'> & {
   hits: ScreenHitView[];
   screened: boolean;
+  committeeId: string;
 };
 
 /** What publications look like from the staff door: of the committees that the person sees (R20). */
@@ -36,7 +37,7 @@ export class PublicationsQueries {
         where p.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any($2)) and ($3::text is null or p.state = $3)
           and ($4::uuid is null or p.id < $4)
         order by p.id desc limit ${PAGE + 1}`,
-      values: [user.municipalityId, visibleCommittees(user), state ?? null, after ?? null],
+      values: [user.municipalityId, permittedCommittees(user, 'publication.read'), state ?? null, after ?? null],
     });
     const items = rows.slice(0, PAGE);
     return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
@@ -47,6 +48,7 @@ export class PublicationsQueries {
       name: 'publications-detail',
       text: `select ${LIST_COLUMNS}, p.version, p.screened_at as "screenedAt", a.name as "approvedBy",
           b.name as "publishedBy", p.withdrawn_reason as "withdrawnReason", p.screened_seal = r.seal as screened,
+          f.committee_id as "committeeId",
           (select '/rapporter/' || d.municipality_slug || '/' || d.slug from published_report d
            where d.municipality_id = p.municipality_id and d.publication_id = p.id) as "publicHref",
           (select count(*) = 2 from report_file rf
@@ -62,25 +64,25 @@ export class PublicationsQueries {
           left join account a on a.id = p.approved_by
           left join account b on b.id = p.published_by
         where p.municipality_id = $1 and ($2::uuid[] is null or f.committee_id = any($2)) and p.id = $3`,
-      values: [user.municipalityId, visibleCommittees(user), id],
+      values: [user.municipalityId, permittedCommittees(user, 'publication.read'), id],
     });
     if (row === undefined) throw new NotFound();
-    const { screened, ...view } = row;
-    return { ...view, may: whatMayBeDone(user, row, screened) };
+    const { screened: _, committeeId, ...view } = row;
+    return { ...view, may: whatMayBeDone(permissionsOf(rolesIn(user, committeeId)), row) };
   }
 }
 
 /** For each act null where it may be done now, otherwise the reason why not, in Swedish. */
-function whatMayBeDone(user: StaffUser, row: Row, screened: boolean): PublicationView['may'] {
+function whatMayBeDone(held: readonly Permission[], row: Row): PublicationView['may'] {
   const without = 'Du har inte behörighet att göra detta.';
-  const holds = (permission: StaffUser['permissions'][number]) => user.permissions.includes(permission);
+  const holds = (permission: Permission) => held.includes(permission);
   const waiting = row.state === 'waiting' ? null : 'Publiceringen är redan beslutad.';
   const settled = row.unsettled === 0 ? null : `${row.unsettled} träffar är inte avgjorda.`;
   const ready = row.pdfReady ? null : 'Rapporten skapas fortfarande.';
   return {
     screen: holds('publication.screen') ? waiting : without,
     approve: holds('publication.approve')
-      ? (waiting ?? (screened ? settled : 'Kör sekretessgranskningen först.'))
+      ? (waiting ?? (row.screened ? settled : 'Kör sekretessgranskningen först.'))
       : 'Enhetschefen godkänner publiceringen.',
     publish: holds('publication.publish')
       ? row.state === 'approved'

@@ -20,7 +20,7 @@ export class PublicationsService {
   /** The manager approves the publication: the public variant is frozen, sealed, and sent to be rendered. */
   public approve(user: StaffUser, id: string, version: number): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const publication = await lockPublication(tx, id);
+      const publication = await lockPublication(tx, id, 'publication.approve');
       requireState(publication, 'waiting');
       const settled = await this.#settledHits(tx, publication);
       refuseTellingReplacements(publication.snapshot, settled, publication.smallNumberThreshold);
@@ -44,7 +44,7 @@ export class PublicationsService {
   /** The registrar or the manager publishes what is approved and rendered; a record is registered with it (R16). */
   public publish(user: StaffUser, id: string, version: number): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const publication = await lockPublication(tx, id);
+      const publication = await lockPublication(tx, id, 'publication.publish');
       requireState(publication, 'approved');
       const { publicSnapshot: data, publicSeal } = publication;
       const files = await this.#publicFiles(tx, publication.reportId);
@@ -100,7 +100,7 @@ export class PublicationsService {
   /** Takes a report back; its address stays and says so, when and why (R19). */
   public withdraw(user: StaffUser, id: string, version: number, reason: string): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
-      const publication = await lockPublication(tx, id);
+      const publication = await lockPublication(tx, id, 'publication.publish');
       requireState(publication, 'published');
       const next = await tx.update(Publication, id, version, {
         state: 'withdrawn',

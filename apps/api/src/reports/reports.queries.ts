@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFormat } from '@insyn/domain';
 import { Database } from '../database/database.js';
-import { visibleCommittees } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
+import { permittedCommittees } from '../http/permitted-committees.js';
 import { Conflict, NotFound } from '../http/problem.js';
 
 /** A rendered report as it is sent: which file, and under which name. */
@@ -25,7 +25,7 @@ export class ReportsQueries {
           left join report_file rf on rf.municipality_id = r.municipality_id and rf.report_id = r.id
             and rf.variant = 'internal' and rf.format = $4
         where r.municipality_id = $1 and r.id = $2 and ($3::uuid[] is null or f.committee_id = any($3))`,
-      values: [user.municipalityId, id, visibleCommittees(user), format],
+      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read'), format],
     });
     if (row === undefined) throw new NotFound();
     if (row.sha256 === null) throw new Conflict('report-not-rendered', 'Rapporten skapas. Försök igen om en stund.');

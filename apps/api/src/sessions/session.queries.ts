@@ -1,11 +1,33 @@
 import type { Role } from '@insyn/domain';
 
-/** A session with the person, and every membership, in one read per request. */
+/** Who a request comes from: the session, the person, and the roles held where the session stands. */
 export interface SessionRow {
   account_id: string;
   municipality_id: string | null;
-  created_at: Date;
-  last_seen_at: Date;
+  name: string;
+  title: string | null;
+  email: string;
+  /** The session has not been touched for a while. */
+  is_stale: boolean;
+  /** Each role with its committee; null for the whole municipality. */
+  roles: [role: Role, committeeId: string | null][] | null;
+}
+
+/**
+ * Read for every request, so it joins nothing that only a menu shows. $1: the hash of the session's token, $2: now, $3: when
+ * the last touch is long ago. Suspended people and ended sessions give no row.
+ */
+export const FIND_SESSION = `
+select s.account_id, s.municipality_id, a.name, a.title, a.email, s.last_seen_at <= $3 as is_stale,
+  (select json_agg(json_build_array(m.role, m.committee_id)) from membership m
+    where m.account_id = s.account_id and m.municipality_id is not distinct from s.municipality_id) as roles
+from session s join account a on a.id = s.account_id
+where s.sid_hash = $1 and s.expires_at > $2 and a.suspended_at is null`;
+
+/** What the client is told: the session with the person, and every membership with the names of its places. */
+export interface SessionViewRow {
+  account_id: string;
+  municipality_id: string | null;
   expires_at: Date;
   name: string;
   title: string | null;
@@ -21,9 +43,9 @@ export interface MembershipRow {
   committees: { id: string; name: string }[];
 }
 
-/** $1: the hash of the session's token, $2: now. Suspended people and ended sessions give no row. */
-export const FIND_SESSION = `
-select s.account_id, s.municipality_id, s.created_at, s.last_seen_at, s.expires_at, a.name, a.title, a.email,
+/** $1: the hash of the session's token, $2: now. A membership without a committee is of all the municipality's. */
+export const VIEW_SESSION = `
+select s.account_id, s.municipality_id, s.expires_at, a.name, a.title, a.email,
   (select coalesce(jsonb_agg(jsonb_build_object(
       'role', m.role, 'municipalityId', m.municipality_id, 'municipalityName', y.name, 'providerId', m.provider_id,
       'committees', (
@@ -35,3 +57,8 @@ select s.account_id, s.municipality_id, s.created_at, s.last_seen_at, s.expires_
     where m.account_id = a.id) as memberships
 from session s join account a on a.id = s.account_id
 where s.sid_hash = $1 and s.expires_at > $2 and a.suspended_at is null`;
+
+/** Puts the end of a session off. $1: the hash, $2: now, $3: the end by idleness, $4: the longest a session lasts, in ms. */
+export const TOUCH_SESSION = `
+update session set last_seen_at = $2, expires_at = least($3, created_at + $4 * interval '1 millisecond')
+where sid_hash = $1`;

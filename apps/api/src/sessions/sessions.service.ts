@@ -8,7 +8,14 @@ import { NotFound, Problem, Unauthenticated } from '../http/problem.js';
 import { Clock } from '../settings/clock.js';
 import { Settings } from '../settings/settings.js';
 import { isPassword } from './password.js';
-import { FIND_SESSION, type MembershipRow, type SessionRow } from './session.queries.js';
+import {
+  FIND_SESSION,
+  type MembershipRow,
+  type SessionRow,
+  type SessionViewRow,
+  TOUCH_SESSION,
+  VIEW_SESSION,
+} from './session.queries.js';
 import type { SessionResponse } from './session.responses.js';
 
 export const SESSION_COOKIE = 'insyn';
@@ -72,7 +79,7 @@ export class SessionsService {
 
   /** Moves the session to another municipality where the person works. */
   public async chooseMunicipality(token: string | undefined, municipalityId: string): Promise<void> {
-    const row = await this.#find(token);
+    const row = await this.#viewed(token);
     if (token === undefined || row === undefined) throw new Unauthenticated();
     if (!row.memberships.some((membership) => membership.municipalityId === municipalityId)) throw new NotFound();
     await this.database.auth((query) =>
@@ -83,25 +90,29 @@ export class SessionsService {
   /** The person of a request, or null when nobody is signed in. */
   public async userOf(request: FastifyRequest): Promise<StaffUser | null> {
     const token = request.cookies[SESSION_COOKIE];
-    const row = await this.#find(token);
-    if (row === undefined || token === undefined) return null;
+    if (!isPossible(token)) return null;
+    const hash = this.#hashOf(token);
     const now = this.clock.now();
-    if (now.getTime() - row.last_seen_at.getTime() >= TOUCH_MS) await this.#touch(token, row, now);
-    return userFrom(row, this.#hashOf(token).toString('hex').slice(0, 16));
+    const values = [hash, now, new Date(now.getTime() - TOUCH_MS)];
+    const [row] = await this.database.authRead<SessionRow>({ name: 'find-session', text: FIND_SESSION, values });
+    if (row === undefined) return null;
+    if (row.is_stale) await this.#touch(hash, now);
+    return userFrom(row, hash.toString('hex', 0, 8));
   }
 
   /** What the client is told about the session. @throws Unauthenticated when there is none. */
   public async view(token: string | undefined): Promise<SessionResponse> {
-    const row = await this.#find(token);
+    const row = await this.#viewed(token);
     if (row === undefined) throw new Unauthenticated();
-    const user = userFrom(row, '');
     const here = row.memberships.filter((membership) => isHere(row, membership));
+    const roles = [...new Set(here.map(({ role }) => role))];
+    const municipalityName = here[0]?.municipalityName ?? '';
     return {
       account: { id: row.account_id, name: row.name, title: row.title, email: row.email },
-      municipality: row.municipality_id === null ? null : { id: row.municipality_id, name: user.municipalityName },
-      roles: [...user.roles],
+      municipality: row.municipality_id === null ? null : { id: row.municipality_id, name: municipalityName },
+      roles,
       committees: committeesOf(here),
-      permissions: [...user.permissions],
+      permissions: permissionsOf(roles),
       memberships: row.memberships.map((membership) => ({
         role: membership.role,
         municipality:
@@ -115,23 +126,16 @@ export class SessionsService {
     };
   }
 
-  async #find(token: string | undefined): Promise<SessionRow | undefined> {
-    if (token === undefined || token.length > 100) return undefined;
+  async #viewed(token: string | undefined): Promise<SessionViewRow | undefined> {
+    if (!isPossible(token)) return undefined;
     const values = [this.#hashOf(token), this.clock.now()];
-    const rows = await this.database.authRead<SessionRow>({ name: 'find-session', text: FIND_SESSION, values });
+    const rows = await this.database.authRead<SessionViewRow>({ name: 'view-session', text: VIEW_SESSION, values });
     return rows[0];
   }
 
-  async #touch(token: string, row: SessionRow, now: Date): Promise<void> {
-    const end = Math.min(now.getTime() + IDLE_MS, row.created_at.getTime() + ABSOLUTE_MS);
-    row.expires_at = new Date(end);
-    await this.database.auth((query) =>
-      query('update session set last_seen_at = $2, expires_at = $3 where sid_hash = $1', [
-        this.#hashOf(token),
-        now,
-        row.expires_at,
-      ]),
-    );
+  async #touch(hash: Buffer, now: Date): Promise<void> {
+    const idleEnd = new Date(now.getTime() + IDLE_MS);
+    await this.database.auth((query) => query(TOUCH_SESSION, [hash, now, idleEnd, ABSOLUTE_MS]));
   }
 
   #hashOf(token: string): Buffer {
@@ -139,15 +143,14 @@ export class SessionsService {
   }
 }
 
-function isHere(row: SessionRow, membership: MembershipRow): boolean {
+function isPossible(token: string | undefined): token is string {
+  return token !== undefined && token.length <= 100;
+}
+
+function isHere(row: SessionViewRow, membership: MembershipRow): boolean {
   return row.municipality_id === null
     ? membership.municipalityId === null
     : membership.municipalityId === row.municipality_id;
-}
-
-/** An auditor's or administrator's membership of the whole municipality gives no committee whose cases one may change. */
-function handlesCases({ role }: MembershipRow): boolean {
-  return role === 'officer' || role === 'manager' || role === 'registrar';
 }
 
 function committeesOf(memberships: readonly MembershipRow[]): { id: string; name: string }[] {
@@ -158,8 +161,7 @@ function committeesOf(memberships: readonly MembershipRow[]): { id: string; name
 }
 
 function userFrom(row: SessionRow, sessionId: string): StaffUser {
-  const here = row.memberships.filter((membership) => isHere(row, membership));
-  const roles = [...new Set(here.map((membership) => membership.role))];
+  const memberships = (row.roles ?? []).map(([role, committeeId]) => ({ role, committeeId }));
   return {
     accountId: row.account_id,
     sessionId,
@@ -167,9 +169,7 @@ function userFrom(row: SessionRow, sessionId: string): StaffUser {
     title: row.title,
     email: row.email,
     municipalityId: row.municipality_id ?? NO_MUNICIPALITY,
-    municipalityName: here[0]?.municipalityName ?? '',
-    roles,
-    committeeIds: committeesOf(here.filter(handlesCases)).map((committee) => committee.id),
-    permissions: permissionsOf(roles),
+    memberships,
+    permissions: permissionsOf(memberships.map(({ role }) => role)),
   };
 }
