@@ -67,13 +67,13 @@ export class PublicationsQueries {
       values: [user.municipalityId, permittedCommittees(user, 'publication.read'), id],
     });
     if (row === undefined) throw new NotFound();
-    const { screened: _, committeeId, ...view } = row;
-    return { ...view, may: whatMayBeDone(permissionsOf(rolesIn(user, committeeId)), row) };
+    const { screened, committeeId, ...view } = row;
+    return { ...view, may: whatMayBeDone(permissionsOf(rolesIn(user, committeeId)), row, screened) };
   }
 }
 
 /** For each act null where it may be done now, otherwise the reason why not, in Swedish. */
-function whatMayBeDone(held: readonly Permission[], row: Row): PublicationView['may'] {
+function whatMayBeDone(held: readonly Permission[], row: Row, screened: boolean): PublicationView['may'] {
   const without = 'Du har inte behörighet att göra detta.';
   const holds = (permission: Permission) => held.includes(permission);
   const waiting = row.state === 'waiting' ? null : 'Publiceringen är redan beslutad.';
@@ -82,7 +82,7 @@ function whatMayBeDone(held: readonly Permission[], row: Row): PublicationView['
   return {
     screen: holds('publication.screen') ? waiting : without,
     approve: holds('publication.approve')
-      ? (waiting ?? (row.screened ? settled : 'Kör sekretessgranskningen först.'))
+      ? (waiting ?? (screened ? settled : 'Kör sekretessgranskningen först.'))
       : 'Enhetschefen godkänner publiceringen.',
     publish: holds('publication.publish')
       ? row.state === 'approved'
