@@ -164,6 +164,7 @@ export class FollowUpResponse implements FollowUpView {
   @ApiProperty({ ...UUID, nullable: true }) publicationId!: string | null;
   @ApiProperty({ type: [ActionOfferResponse] }) offers!: ActionOfferResponse[];
   @ApiProperty({ type: [BlockerResponse] }) missing!: BlockerResponse[];
+  @ApiProperty({ type: [BlockerResponse] }) notes!: BlockerResponse[];
   @ApiProperty({ type: Boolean }) editable!: boolean;
 }
 

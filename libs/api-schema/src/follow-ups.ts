@@ -201,6 +201,8 @@ export interface FollowUpView {
   offers: ActionOffer[];
   /** All that is missing before the judgement can be sent for approval, shown while writing. */
   missing: BlockerView[];
+  /** What the reader should know and nothing waits for: laws cited that nobody has checked against their source. */
+  notes: BlockerView[];
   /** True where the reader may change the content in its present state. */
   editable: boolean;
 }

@@ -227,7 +227,7 @@ describe('A follow-up', () => {
     });
 
     it('with a note on law that nobody has checked, which stops nothing', async () => {
-      const { id } = await aFollowUp(t).assessed();
+      const { id } = await aFollowUp(t).readyToSubmit();
       const background = 'Lagen (1993:387) och lagen (2010:479) gäller.';
       const changed = await officer.patch(`/api/follow-ups/${id}`, { version: (await viewOf(id)).version, background });
       expect(changed.statusCode).toBe(200);

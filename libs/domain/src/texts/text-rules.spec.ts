@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDeficiency, aFollowUp } from '../follow-ups/a-follow-up.js';
 import type { FigureFacts, FollowUpFacts } from '../follow-ups/follow-up-facts.js';
-import { textBlockers } from './text-rules.js';
+import { citationNotes, textBlockers } from './text-rules.js';
 
 const figure: FigureFacts = {
   id: 'plans',
@@ -92,5 +92,35 @@ describe('the texts of a report (R12)', () => {
   it('reads findings and actions too, and points at them', () => {
     const facts = aFollowUp({ findings: [aDeficiency({ text: 'Se […]', legalGround: '6 § lagen (1990:1)' })] });
     expect(textBlockers(facts)).toMatchObject([{ code: 'placeholder', place: { kind: 'finding', id: 'deficiency' } }]);
+  });
+});
+
+describe('the notes about law that nobody has checked', () => {
+  const notesOf = (changes: Partial<FollowUpFacts>) => citationNotes(aFollowUp({ texts: [], ...changes }));
+
+  it('name the law and the place it is cited at, once for each, and never stop anything', () => {
+    const text = 'Lagen (2010:479) gäller. Enligt lagen (2010:479) och kommunallagen (2017:725) gäller det.';
+    const place = { kind: 'report-text', id: 'background' } as const;
+    const texts = [{ place, heading: null, text }];
+    expect(notesOf({ texts })).toEqual([
+      { code: 'law-unverified', message: 'Lagrummet 2010:479 är inte kontrollerat mot källan', place },
+    ]);
+    expect(textBlockers(aFollowUp({ texts }))).toEqual([]);
+  });
+
+  it('read the legal ground of a finding, and a law that the register does not hold', () => {
+    const findings = [{ ...aDeficiency(), legalGround: '6 § lagen (1985:206) om viten' }];
+    expect(notesOf({ findings })).toEqual([
+      {
+        code: 'law-unverified',
+        message: 'Lagrummet 1985:206 är inte kontrollerat mot källan',
+        place: { kind: 'finding', id: findings[0]?.id },
+      },
+    ]);
+  });
+
+  it('say nothing of law that has been checked', () => {
+    const findings = [{ ...aDeficiency(), legalGround: '6 § lagen (1993:387) om stöd och service' }];
+    expect(notesOf({ findings })).toEqual([]);
   });
 });

@@ -20,6 +20,23 @@ export function textBlockers(facts: FollowUpFacts): Blocker[] {
   return [...dateBlockers(facts), ...officersTexts(facts).flatMap((text) => blockersOfText(text, facts))];
 }
 
+/**
+ * The citations that nobody has checked against their source, each with its place: shown, never in the way (domain.md §7).
+ * A law that a text cites several times is named once there.
+ */
+export function citationNotes(facts: FollowUpFacts): Blocker[] {
+  const nowhere = { reportDate: null, judgedDates: [] };
+  return officersTexts(facts).flatMap(({ place, text }) => {
+    const unchecked = citationProblems(text, nowhere).filter(({ code }) => code === 'law-unverified');
+    const numbers = new Set(unchecked.map(({ citation }) => citation.number));
+    return [...numbers].map((number) => ({
+      code: 'law-unverified',
+      message: `Lagrummet ${number} är inte kontrollerat mot källan`,
+      place,
+    }));
+  });
+}
+
 /** The texts that the officer wrote, with their places: the report's own, assessments, findings, actions. */
 export function officersTexts(facts: FollowUpFacts): TextFacts[] {
   const text = (place: Place, ...parts: (string | null)[]): TextFacts => ({
