@@ -26,7 +26,12 @@ export function columnOf(cell: string): ClauseColumn | null {
   return COLUMN_OF_WORD.get(word) ?? null;
 }
 
-/** Tells whether a cell is a header's word. */
-export function headerWord(cell: string): boolean {
-  return columnOf(cell) !== null;
+/**
+ * Tells whether a row is a header: it begins with a column's name, or holds two of them. A row that begins with a number
+ * is a clause, even one whose heading is 'Text'.
+ */
+export function isHeader(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  if (/\d/.test(first)) return false;
+  return columnOf(first) !== null || cells.filter((cell) => columnOf(cell) !== null).length >= 2;
 }

@@ -58,6 +58,28 @@ describe('A file of clauses', () => {
     });
   });
 
+  it.each([
+    [['4.9', 'Text', 'Beskrivning', 'krav', 'ja', 'Område', 'Verifiering']],
+    [['§ 12', 'Namn', 'Titel']],
+    [['Punkt 3', 'Rubrik', 'Lydelse']],
+  ])('is not robbed of a first clause that is written in a header’s words: %s', (first) => {
+    const { clauses, errors } = interpretClauseRows([first, ['4.10', ...first.slice(1)]]);
+    expect(errors).toEqual([]);
+    expect(clauses.map(({ row: at, heading }) => [at, heading])).toEqual([
+      [1, first[1]],
+      [2, first[1]],
+    ]);
+  });
+
+  it('tells a header by its first word, so that no clause is called “Nummer”', () => {
+    expect(
+      faults([
+        ['Nummer', 'Innehåll'],
+        ['4.9', 'Varje kund har en plan.'],
+      ]),
+    ).toEqual(['1:-:unknown-column', '1:text:missing-column']);
+  });
+
   it.each<[string, string[][], string[]]>([
     ['a number twice, also in another way of writing', [row('§ 7'), row('7')], ['3:number:number-duplicate']],
     ['a missing number', [row('')], ['2:number:number-missing']],

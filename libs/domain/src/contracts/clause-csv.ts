@@ -1,6 +1,6 @@
 import { clauseSortKey, MAX_CLAUSE_NUMBER_LENGTH, normaliseClauseNumber } from './clause-number.js';
 import type { ClauseKind } from './contract.js';
-import { type ClauseColumn, CLAUSE_COLUMNS, columnOf, headerWord } from './clause-csv-header.js';
+import { type ClauseColumn, CLAUSE_COLUMNS, columnOf, isHeader } from './clause-csv-header.js';
 
 export { type ClauseColumn, CLAUSE_COLUMNS };
 
@@ -178,7 +178,7 @@ export function interpretClauseRows(
     report(1, null, 'empty', 'Filen innehåller inga avtalspunkter.');
     return { clauses, errors };
   }
-  const hasHeader = first.cells.filter((cell) => headerWord(cell)).length >= 2;
+  const hasHeader = isHeader(first.cells);
   const body = hasHeader ? filled.slice(1) : filled;
   if (body.length > MAX_CLAUSE_ROWS) {
     report(first.row, null, 'too-many-rows', `Filen har ${body.length} rader. Högst ${MAX_CLAUSE_ROWS} kan läsas in.`);
