@@ -33,6 +33,7 @@ describe('A sealed report', () => {
     expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
     expect(Buffer.compare(first.html, second.html)).toBe(0);
     expect(Buffer.from(first.html).toString()).toContain(snapshot.title);
+    expect(Buffer.from(first.html).toString()).not.toContain('url(');
   });
 
   it('never holds up the thread that answers requests for 20 ms', async () => {

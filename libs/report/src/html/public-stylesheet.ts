@@ -26,8 +26,7 @@ const FONT_FACES = [
   )
   .join('');
 
-/** The style of the public site: light and dark, 320 px to wide, and print. `PUBLIC_FONTS` belong under `fonts/` beside it. */
-export const publicStylesheet = `${FONT_FACES}
+const RULES = `
 :root{
   --paper:#f6f5f1;--surface:#fff;--line:#d9d6cd;--line-strong:#857f72;--rail:#0b3f43;
   --ink:#1c2326;--ink-2:#4a5459;--pine:#0f5257;--pine-tint:#e2eeee;
@@ -142,3 +141,9 @@ button,.btn{display:inline-flex;align-items:center;justify-content:center;min-he
   *{print-color-adjust:exact}
 }
 `.trimStart();
+
+/** The style of the public site: light and dark, 320 px to wide, and print. `PUBLIC_FONTS` belong under `fonts/` beside it. */
+export const publicStylesheet = `${FONT_FACES}${RULES}`;
+
+/** The same style for a file that stands by itself: it asks for nothing beside it, and uses the reader's own fonts. */
+export const standaloneStylesheet = RULES;

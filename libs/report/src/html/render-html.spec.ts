@@ -6,7 +6,7 @@ import type { ReportData } from '../report-data.js';
 import { reportDocument } from '../report-document.js';
 import { safeHref } from './escape-html.js';
 import { publicPage } from './page.js';
-import { PUBLIC_FONTS, publicStylesheet } from './public-stylesheet.js';
+import { PUBLIC_FONTS, publicStylesheet, standaloneStylesheet } from './public-stylesheet.js';
 import { renderHtml } from './render-html.js';
 
 jest.setTimeout(60_000); // one spec makes a whole PDF
@@ -104,5 +104,10 @@ describe('a page of the public site', () => {
 
     expect(asked.sort()).toEqual(PUBLIC_FONTS.map(({ name }) => name).sort());
     PUBLIC_FONTS.forEach(({ module }) => expect(() => import.meta.resolve(module)).not.toThrow());
+  });
+
+  it('asks for nothing at all where it stands by itself, and looks the same', () => {
+    expect(standaloneStylesheet).not.toMatch(/url\(|@import|@font-face/);
+    expect(publicStylesheet.endsWith(standaloneStylesheet)).toBe(true);
   });
 });
