@@ -266,6 +266,45 @@ describe('the pages of contracts', () => {
       expect(request.request.body).toEqual({ clauseSetVersion: 5, csv: '4.11;Rubrik;Text', replace: true });
     });
 
+    function takeFile(name: string, csv: string): File {
+      const file = new File([csv], name, { type: 'text/csv' });
+      const input = control('CSV-fil');
+      Object.defineProperty(input, 'files', { value: [file], configurable: true });
+      input.dispatchEvent(new Event('change'));
+      return file;
+    }
+
+    it('reads a file that is chosen: its rows can be mended, and what they give is shown', async () => {
+      await open(ClauseImportPage, { id: 'a1' });
+      await answer('/api/contracts/a1', CONTRACT);
+      const file = takeFile('avtalspunkter.csv', '4.11;Rubrik;Text');
+      const sent = server.expectOne('/api/contracts/a1/clauses/preview-file');
+      expect((sent.request.body as FormData).get('file')).toBe(file);
+      sent.flush({ csv: '4.11;Rubrik;Text', clauses: [aClause('4.11', 'Dokumentation')], errors: [] });
+      await settle();
+      expect(rows().value).toBe('4.11;Rubrik;Text');
+      expect(texts('p[role=status]')[0]).toContain('avtalspunkter.csv är läst.');
+      expect(texts('app-import-preview h2')).toEqual(['En avtalspunkt kan läsas in']);
+      button('Läs in avtalspunkten').click();
+      const request = server.expectOne('/api/contracts/a1/clauses/import');
+      expect(request.request.body).toEqual({ clauseSetVersion: 5, csv: '4.11;Rubrik;Text', replace: false });
+    });
+
+    it('says why a file cannot be read, and keeps the rows that stood there', async () => {
+      await open(ClauseImportPage, { id: 'a1' });
+      await answer('/api/contracts/a1', CONTRACT);
+      paste('4.11;Rubrik;Text');
+      takeFile('stor.csv', 'x');
+      await answer(
+        '/api/contracts/a1/clauses/preview-file',
+        { title: 'Filen är för stor. Högst 5 MB kan läsas in.', code: 'too-large' },
+        413,
+      );
+      expect(texts('[role=alert]')).toEqual(['Filen är för stor. Högst 5 MB kan läsas in.']);
+      expect(rows().value).toBe('4.11;Rubrik;Text');
+      expect(page.querySelector('app-import-preview')).toBeNull();
+    });
+
     it('forgets what was read when the rows are changed', async () => {
       await open(ClauseImportPage, { id: 'a1' });
       await answer('/api/contracts/a1', CONTRACT);
