@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
@@ -13,6 +13,7 @@ import type {
 } from '@insyn/api-schema';
 import type { CalendarDate, ContractKind, Regime, ServiceType } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
+import { readResource } from '../http/read-resource.js';
 
 /** A contract as it is sent, new or changed. */
 export interface SentContract {
@@ -31,7 +32,7 @@ export interface SentContract {
 
 /** One contract with the newest version of its clauses. */
 export function contractOf(id: () => Id): HttpResourceRef<ContractView | undefined> {
-  return httpResource<ContractView>(() => `/api/contracts/${id()}`);
+  return readResource<ContractView>(() => `/api/contracts/${id()}`);
 }
 
 /** The commands on contracts and their clauses. Each fails with a `Problem`. */

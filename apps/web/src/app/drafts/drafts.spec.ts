@@ -21,7 +21,9 @@ describe('a draft', () => {
   });
 
   function open(options: Partial<DraftOptions<string>> = {}): Draft<string> {
-    return TestBed.runInInjectionContext(() => TestBed.inject(Drafts).open({ key: 'assessment/15', save, ...options }));
+    return TestBed.runInInjectionContext(() =>
+      TestBed.inject(Drafts).open({ key: 'assessment/15', page: 'u1', name: 'bedömningen av § 15', save, ...options }),
+    );
   }
 
   it('sends once when the writer pauses, and says when it was saved', async () => {

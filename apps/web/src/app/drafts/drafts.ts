@@ -1,206 +1,90 @@
-import { DestroyRef, effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
-import type { Signal } from '@angular/core';
-import { toProblem, type Problem } from '../http/problem.js';
+import { DestroyRef, effect, inject, Injectable, Injector, untracked } from '@angular/core';
+import type { WritableSignal } from '@angular/core';
 import { Network } from '../shell/network.js';
 import { Session } from '../sign-in/session.js';
+import { AutosavedDraft, type Draft, type DraftOptions } from './autosaved-draft.js';
+import { KeptForm, type KeptFormOptions } from './kept-form.js';
+import { forgetStored, readStored, storageKey } from './stored-text.js';
+
+export type { Conflict, Draft, DraftOptions, DraftState } from './autosaved-draft.js';
+export type { KeptForm } from './kept-form.js';
+
+type OpenDraft = Pick<AutosavedDraft<unknown>, 'unsaved' | 'saveNow' | 'discard'> & {
+  readonly options: Pick<DraftOptions<unknown>, 'page' | 'name'>;
+};
 
 /**
- * Where a draft stands: nothing written, changed, on its way, saved; waiting for the network or the server; refused (the
- * value is wrong); or in conflict with what someone else saved.
+ * What is being written. A draft saves itself; a kept form is sent by its button. Either lies in the tab's storage, under
+ * the account's id, until the server has it, and leaving the site asks first.
  */
-export type DraftState = 'clean' | 'changed' | 'saving' | 'saved' | 'waiting' | 'refused' | 'conflict';
-
-export interface DraftOptions<T> {
-  /** Names the text in the browser's storage: "assessment/<id>". */
-  key: string;
-  /** Sends the value; the promise fails with the request's error. */
-  save: (value: T) => Promise<unknown>;
-  /** Reads what is saved now, to be shown beside one's own text after a 409. */
-  readSaved?: () => Promise<T>;
-  /** How long the writer must pause; 800 ms when not given. */
-  pauseMs?: number;
-}
-
-export interface Conflict<T> {
-  mine: T;
-  theirs: T | null;
-  problem: Problem;
-}
-
-/** One text that saves itself while it is being written. */
-export interface Draft<T> {
-  readonly state: Signal<DraftState>;
-  readonly savedAt: Signal<Date | null>;
-  readonly problem: Signal<Problem | null>;
-  readonly conflict: Signal<Conflict<T> | null>;
-  /** What was written earlier and never saved (reload, lost session, lost network); null when there is none. */
-  readonly restored: T | null;
-  /** Takes the value as it is now; it is kept in the browser at once and sent after a pause. */
-  change(value: T): void;
-  /** Sends at once what has not been sent. True when nothing is left unsaved. */
-  flush(): Promise<boolean>;
-  /** After a conflict: sends one's own text again (the page has read the new version first). */
-  keepMine(): Promise<boolean>;
-  /** Forgets the unsaved text, for "take theirs". */
-  discard(): void;
-}
-
-const PAUSE_MS = 800;
-const AGAIN_MS = 10_000;
-
-/** Autosave. Unsaved text lies in the tab's storage, under the account's id, until the server has it. */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly session = inject(Session);
   private readonly network = inject(Network);
   private readonly injector = inject(Injector);
+  /** The open ones, and those of pages one has left that are not saved. */
+  private readonly drafts = new Map<string, OpenDraft>();
+  private readonly forms = new Set<KeptForm<unknown>>();
+
+  constructor() {
+    const leaving = (event: BeforeUnloadEvent) => {
+      const unsaved = [...this.drafts.values(), ...this.forms].some((each) => each.unsaved());
+      if (unsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    inject(DestroyRef).onDestroy(() => window.removeEventListener('beforeunload', leaving));
+  }
 
   /** Opens a draft that lives as long as the caller's injection context (a page component). */
   open<T>(options: DraftOptions<T>, owner: DestroyRef = inject(DestroyRef)): Draft<T> {
-    const account = this.session.view()?.account.id ?? 'nobody';
-    const draft = new AutosavedDraft<T>(`insyn.draft.${account}.${options.key}`, options);
+    const key = this.storageKey(options.key);
+    const draft = new AutosavedDraft<T>(key, options);
+    this.drafts.set(key, draft);
     const watch = effect(() => this.network.online() && untracked(() => draft.networkIsBack()), {
       injector: this.injector,
     });
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (draft.unsaved()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', leaving);
     owner.onDestroy(() => {
       watch.destroy();
-      window.removeEventListener('beforeunload', leaving);
-      void draft.close();
+      void draft.close().then(() => {
+        if (!draft.unsaved() && this.drafts.get(key) === draft) this.drafts.delete(key);
+      });
     });
     return draft;
   }
 
-  /** Removes every unsaved text of the tab, at sign-out. */
+  /**
+   * Puts back what was written in this form before the page was reloaded, and keeps what is written from now on. Call it
+   * once the model holds what the form begins with.
+   */
+  keepForm<T>(model: WritableSignal<T>, { key, version = null }: KeptFormOptions, injector: Injector): KeptForm<T> {
+    const form = new KeptForm<T>(this.storageKey(key), model, version);
+    this.forms.add(form);
+    effect(() => form.keep(model()), { injector });
+    injector.get(DestroyRef).onDestroy(() => this.forms.delete(form));
+    return form;
+  }
+
+  /** Whether something is kept for the form of this key, so that the page can open it again. */
+  holds(key: string): boolean {
+    return readStored(this.storageKey(key)) !== null;
+  }
+
+  /** Saves all that is written on a follow-up: whether anything was sent, and the names of what could not be saved. */
+  async saveAll(page: string): Promise<{ sent: boolean; unsaved: string[] }> {
+    const written = [...this.drafts.values()].filter((draft) => draft.options.page === page && draft.unsaved());
+    const saved = await Promise.all(written.map((draft) => draft.saveNow()));
+    const unsaved = written.filter((_, index) => !saved[index]).map((draft) => draft.options.name);
+    return { sent: written.length > 0, unsaved };
+  }
+
+  /** Forgets every unsaved text of the tab, at sign-out. */
   forgetAll(): void {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('insyn.draft.')) sessionStorage.removeItem(key);
-  }
-}
-
-class AutosavedDraft<T> implements Draft<T> {
-  readonly state = signal<DraftState>('clean');
-  readonly savedAt = signal<Date | null>(null);
-  readonly problem = signal<Problem | null>(null);
-  readonly conflict = signal<Conflict<T> | null>(null);
-  readonly restored: T | null;
-
-  private pending: { value: T } | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sending: Promise<boolean> | null = null;
-  private closed = false;
-
-  constructor(
-    private readonly storageKey: string,
-    private readonly options: DraftOptions<T>,
-  ) {
-    this.restored = readStored<T>(storageKey);
+    for (const draft of this.drafts.values()) draft.discard();
+    for (const form of this.forms) form.forget();
+    forgetStored();
   }
 
-  unsaved(): boolean {
-    return this.pending !== null;
-  }
-
-  change(value: T): void {
-    this.pending = { value };
-    store(this.storageKey, value);
-    if (this.state() === 'conflict') return;
-    this.state.set('changed');
-    this.sendAfter(this.options.pauseMs ?? PAUSE_MS);
-  }
-
-  async flush(): Promise<boolean> {
-    clearTimeout(this.timer);
-    if (this.sending) await this.sending;
-    if (!this.pending) return true;
-    if (this.state() === 'conflict') return false;
-    this.sending = this.send(this.pending).finally(() => (this.sending = null));
-    return this.sending;
-  }
-
-  keepMine(): Promise<boolean> {
-    this.conflict.set(null);
-    this.state.set('changed');
-    return this.flush();
-  }
-
-  discard(): void {
-    clearTimeout(this.timer);
-    this.pending = null;
-    this.conflict.set(null);
-    this.problem.set(null);
-    this.state.set('clean');
-    store(this.storageKey, null);
-  }
-
-  networkIsBack(): void {
-    if (this.state() === 'waiting') void this.flush();
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    await this.flush();
-    clearTimeout(this.timer);
-  }
-
-  private async send(sent: { value: T }): Promise<boolean> {
-    this.state.set('saving');
-    try {
-      await this.options.save(sent.value);
-    } catch (error) {
-      await this.notSaved(toProblem(error));
-      return false;
-    }
-    this.problem.set(null);
-    this.savedAt.set(new Date());
-    if (this.pending !== sent) {
-      this.state.set('changed');
-      this.sendAfter(this.options.pauseMs ?? PAUSE_MS);
-      return false;
-    }
-    this.pending = null;
-    store(this.storageKey, null);
-    this.state.set('saved');
-    return true;
-  }
-
-  private async notSaved(problem: Problem): Promise<void> {
-    this.problem.set(problem);
-    if (problem.conflict && this.pending) {
-      this.state.set('conflict');
-      const theirs = (await this.options.readSaved?.().catch(() => null)) ?? null;
-      this.conflict.set({ mine: this.pending.value, theirs, problem });
-    } else if (problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500) {
-      this.state.set('waiting');
-      if (problem.status !== 401) this.sendAfter(AGAIN_MS);
-    } else {
-      this.state.set('refused');
-    }
-  }
-
-  private sendAfter(milliseconds: number): void {
-    clearTimeout(this.timer);
-    if (!this.closed) this.timer = setTimeout(() => void this.flush(), milliseconds);
-  }
-}
-
-/** A full or forbidden storage must not stop the writing: the text then lives on the page alone. */
-function store(key: string, value: unknown): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
-function readStored<T>(key: string): T | null {
-  try {
-    const text = sessionStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as T);
-  } catch {
-    return null;
+  private storageKey(key: string): string {
+    return storageKey(this.session.view()?.account.id ?? null, key);
   }
 }

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import type {
@@ -32,6 +32,7 @@ import type {
 } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { readResource } from '../http/read-resource.js';
 
 /** What the list is narrowed to; each lives in the address. */
 export interface FollowUpFilters {
@@ -126,7 +127,7 @@ export function followUpListParams(filters: FollowUpFilters, after: string | nul
 
 /** The first page of follow-ups under these filters. */
 export function followUpList(filters: () => FollowUpFilters): HttpResourceRef<Page<FollowUpListItem> | undefined> {
-  return httpResource<Page<FollowUpListItem>>(() => ({
+  return readResource<Page<FollowUpListItem>>(() => ({
     url: '/api/follow-ups',
     params: followUpListParams(filters(), null),
   }));
@@ -134,7 +135,7 @@ export function followUpList(filters: () => FollowUpFilters): HttpResourceRef<Pa
 
 /** The contracts that match a search. */
 export function contractList(search: () => string): HttpResourceRef<Page<ContractListItem> | undefined> {
-  return httpResource<Page<ContractListItem>>(() => ({
+  return readResource<Page<ContractListItem>>(() => ({
     url: '/api/contracts',
     params: search() ? { search: search() } : {},
   }));
@@ -143,24 +144,24 @@ export function contractList(search: () => string): HttpResourceRef<Page<Contrac
 /** One contract with its clauses; nothing is read while the id is empty. */
 export function contractOf(id: () => Id): HttpResourceRef<ContractView | undefined> {
   const url = computed(() => (id() ? `/api/contracts/${id()}` : undefined));
-  return httpResource<ContractView>(() => url());
+  return readResource<ContractView>(() => url());
 }
 
 /** Those who can be taken into a team. */
 export function teamCandidates(): HttpResourceRef<TeamCandidate[] | undefined> {
-  return httpResource<TeamCandidate[]>(() => '/api/team-candidates');
+  return readResource<TeamCandidate[]>(() => '/api/team-candidates');
 }
 
 /** The events of a case. */
 export function historyOf(id: () => Id): HttpResourceRef<HistoryItem[] | undefined> {
-  return httpResource<HistoryItem[]>(() => `/api/follow-ups/${id()}/history`);
+  return readResource<HistoryItem[]>(() => `/api/follow-ups/${id()}/history`);
 }
 
 /** What rule R9 proposes today; read anew when `contentVersion` changes. */
 export function judgementProposal(
   of: () => { id: Id; contentVersion: number },
 ): HttpResourceRef<JudgementProposal | undefined> {
-  return httpResource<JudgementProposal>(() => {
+  return readResource<JudgementProposal>(() => {
     const { id } = of();
     return `/api/follow-ups/${id}/judgement-proposal`;
   });

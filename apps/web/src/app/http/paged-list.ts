@@ -1,13 +1,14 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Page } from '@insyn/api-schema';
 import { firstValueFrom } from 'rxjs';
 import { toProblem } from './problem.js';
+import { readResource } from './read-resource.js';
 
 /** A list that is read page by page under a filter; call it where a component's fields are made. */
 export class PagedList<Item> {
   private readonly http = inject(HttpClient);
-  readonly resource = httpResource<Page<Item>>(() => ({ url: this.url, params: this.params() }));
+  readonly resource = readResource<Page<Item>>(() => ({ url: this.url, params: this.params() }));
   private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   private readonly later = linkedSignal({ source: this.first, computation: (): Page<Item> | null => null });
   readonly rows = computed(() => [...(this.first()?.items ?? []), ...(this.later()?.items ?? [])]);

@@ -1,9 +1,10 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import type { ContactView, Id, ProviderView, Saved, UnitView } from '@insyn/api-schema';
 import type { ProviderForm } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
+import { readResource } from '../http/read-resource.js';
 
 export interface NewProvider {
   organisationNumber: string;
@@ -18,7 +19,7 @@ export type SentUnit = Pick<UnitView, 'name' | 'serviceTypes' | 'laws' | 'places
 /** One provider with what the municipality has of it; nothing is read while the id is empty, and nothing anew for the same. */
 export function providerOf(id: () => Id): HttpResourceRef<ProviderView | undefined> {
   const url = computed(() => (id() ? `/api/providers/${id()}` : undefined));
-  return httpResource<ProviderView>(() => url());
+  return readResource<ProviderView>(() => url());
 }
 
 /** The commands on providers, their contacts and units. Each fails with a `Problem`. */

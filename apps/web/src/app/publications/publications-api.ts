@@ -1,9 +1,10 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Id, PublicationView, Saved } from '@insyn/api-schema';
 import type { HitSettlement } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
+import { readResource } from '../http/read-resource.js';
 
 /** What a person decides about one hit, and why (R17). */
 export interface SentSettlement {
@@ -15,7 +16,7 @@ export interface SentSettlement {
 
 /** One publication with the hits of its screen. */
 export function publicationOf(id: () => Id): HttpResourceRef<PublicationView | undefined> {
-  return httpResource<PublicationView>(() => `/api/publications/${id()}`);
+  return readResource<PublicationView>(() => `/api/publications/${id()}`);
 }
 
 /** The commands on a publication. Each fails with a `Problem`. */

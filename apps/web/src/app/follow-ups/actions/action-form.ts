@@ -1,11 +1,22 @@
-import { afterNextRender, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  output,
+  signal,
+} from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { FOLLOW_UP_LIMITS, type ActionView, type FindingView, type Id } from '@insyn/api-schema';
 import { ACTION_KIND_LABELS, ACTION_KINDS, type ActionKind } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { Confirm } from '../../ui/confirm.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentAction } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
@@ -14,6 +25,11 @@ interface Written {
   text: string;
   dueDate: string;
   effectMeasure: string;
+}
+
+/** The key of what is kept of the form: for an action that is changed, or for a new one made of a finding. */
+export function actionKey(of: { actionId: Id } | { findingId: Id | undefined }): string {
+  return 'actionId' in of ? `action/${of.actionId}` : `action/of/${of.findingId}`;
 }
 
 /** A requirement or recommendation made from a finding (R7: only a deficiency can carry a requirement). */
@@ -60,7 +76,7 @@ interface Written {
       </div>
       <div class="buttons">
         <button type="submit" class="primary" [attr.aria-busy]="actionForm().submitting() || null" i18n>Spara</button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
         @if (action()) {
           <button type="button" class="danger" (click)="remove()" i18n>Ta bort</button>
         }
@@ -79,6 +95,8 @@ interface Written {
 export class ActionForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   private readonly confirm = inject(Confirm);
   /** Null for a new one. */
   readonly action = input.required<ActionView | null>();
@@ -97,6 +115,7 @@ export class ActionForm implements OnInit {
     return finding ? finding.kind === 'deficiency' : this.action()?.kind === 'requirement';
   });
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   protected readonly model = signal<Written>({ kind: 'recommendation', text: '', dueDate: '', effectMeasure: '' });
   protected readonly actionForm = form(
     this.model,
@@ -114,12 +133,23 @@ export class ActionForm implements OnInit {
 
   ngOnInit(): void {
     const action = this.action();
-    if (!action) {
-      if (this.mayRequire()) this.model.update((model) => ({ ...model, kind: 'requirement' }));
-      return;
+    if (action) {
+      const { kind, text, dueDate, effectMeasure } = action;
+      this.model.set({ kind, text, dueDate: dueDate ?? '', effectMeasure });
+    } else if (this.mayRequire()) {
+      this.model.update((model) => ({ ...model, kind: 'requirement' }));
     }
-    const { kind, text, dueDate, effectMeasure } = action;
-    this.model.set({ kind, text, dueDate: dueDate ?? '', effectMeasure });
+    const place = action ? { actionId: action.id } : { findingId: this.finding()?.id };
+    this.kept = this.drafts.keepForm(
+      this.model,
+      { key: actionKey(place), version: action?.version ?? null },
+      this.injector,
+    );
+  }
+
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
   }
 
   protected async remove(): Promise<void> {
@@ -131,11 +161,10 @@ export class ActionForm implements OnInit {
       confirm: $localize`Ta bort`,
       tone: 'danger',
     });
-    if (answer && (await this.followUp.act(() => this.api.deleteAction(action), $localize`Borttaget`)))
-      this.done.emit();
+    if (answer && (await this.followUp.act(() => this.api.deleteAction(action), $localize`Borttaget`))) this.cancel();
   }
 
-  private async send() {
+  private async send(): Promise<void> {
     const [action, finding, id] = [this.action(), this.finding(), this.followUp.id() ?? ''];
     const { kind, text, dueDate, effectMeasure } = this.model();
     const ids = (before: readonly Id[] | undefined, first: readonly Id[]) => [...(before ?? first)];
@@ -147,14 +176,15 @@ export class ActionForm implements OnInit {
       findingIds: ids(action?.findingIds, finding ? [finding.id] : []),
       clauseIds: ids(action?.clauseIds, finding?.clauseIds ?? []),
     };
-    const problem = await this.followUp.attempt(
-      () =>
-        action
-          ? this.api.changeAction(action.id, { ...command, version: action.version })
-          : this.api.addAction(id, command),
-      kind === 'requirement' ? $localize`Kravet är sparat` : $localize`Rekommendationen är sparad`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () =>
+          action
+            ? this.api.changeAction(action.id, { ...command, version: this.kept.version ?? action.version })
+            : this.api.addAction(id, command),
+        kind === 'requirement' ? $localize`Kravet är sparat` : $localize`Rekommendationen är sparad`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

@@ -1,14 +1,15 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, type OnInit, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionView, FindingView, Id } from '@insyn/api-schema';
 import { ACTION_KINDS, ACTION_STATE_LABELS } from '@insyn/domain';
+import { Drafts } from '../../drafts/drafts.js';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe } from '../../ui/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ACTION_STATE_TONES } from '../../ui/tone.js';
 import { shortNumber } from '../assess/clause-groups.js';
 import { OpenFollowUp } from '../open-follow-up.js';
-import { ActionForm } from './action-form.js';
+import { actionKey, ActionForm } from './action-form.js';
 
 /** All requirements, then all recommendations, each with the findings that it rests on. */
 @Component({
@@ -118,7 +119,8 @@ import { ActionForm } from './action-form.js';
     }
   `,
 })
-export class ActionsTab {
+export class ActionsTab implements OnInit {
+  private readonly drafts = inject(Drafts);
   protected readonly followUp = inject(OpenFollowUp);
   protected readonly words = ACTION_STATE_LABELS;
   protected readonly tones = ACTION_STATE_TONES;
@@ -132,6 +134,14 @@ export class ActionsTab {
       rows: view.actions.filter((action) => action.kind === kind).map((action) => this.rowOf(action, view.findings)),
     })).filter(({ rows }) => rows.length > 0);
   });
+
+  /** What was being written when the page was left or reloaded is opened again. */
+  ngOnInit(): void {
+    const view = this.followUp.view();
+    if (!view?.editable) return;
+    const kept = view.actions.find(({ id }) => this.drafts.holds(actionKey({ actionId: id })));
+    this.editing.set(kept?.id ?? null);
+  }
 
   private rowOf(action: ActionView, all: readonly FindingView[]) {
     const findings = all.filter(({ id }) => action.findingIds.includes(id));

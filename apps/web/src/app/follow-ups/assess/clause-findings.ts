@@ -1,11 +1,12 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, inject, input, model, type OnInit, signal } from '@angular/core';
 import type { ActionView, FindingView, FollowUpView, Id, ScopeClauseView } from '@insyn/api-schema';
+import { Drafts } from '../../drafts/drafts.js';
 import { Confirm } from '../../ui/confirm.js';
-import { ActionForm } from '../actions/action-form.js';
+import { actionKey, ActionForm } from '../actions/action-form.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { FindingCard } from './finding-card.js';
-import { FindingForm } from './finding-form.js';
+import { findingKey, FindingForm } from './finding-form.js';
 
 /** The findings on a clause, and the requirements and recommendations made of them. */
 @Component({
@@ -78,10 +79,11 @@ import { FindingForm } from './finding-form.js';
     }
   `,
 })
-export class ClauseFindings {
+export class ClauseFindings implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
   private readonly confirm = inject(Confirm);
+  private readonly drafts = inject(Drafts);
   readonly view = input.required<FollowUpView>();
   readonly clause = input.required<ScopeClauseView>();
   readonly clauseIds = input.required<readonly Id[]>();
@@ -95,6 +97,19 @@ export class ClauseFindings {
   protected readonly findings = computed(() =>
     this.view().findings.filter(({ clauseIds }) => clauseIds.includes(this.clause().id)),
   );
+
+  /** What was being written when the page was left or reloaded is opened again. */
+  ngOnInit(): void {
+    const { id: followUpId, editable } = this.view();
+    if (!editable) return;
+    const [findings, clauseId] = [this.findings(), this.clause().id];
+    const holds = (key: string) => this.drafts.holds(key);
+    const actions = findings.flatMap((finding) => this.actionsOf(finding));
+    if (holds(findingKey({ followUpId, clauseId }))) this.adding.set(true);
+    this.editing.set(findings.find(({ id }) => holds(findingKey({ findingId: id })))?.id ?? null);
+    this.making.set(findings.find(({ id }) => holds(actionKey({ findingId: id })))?.id ?? null);
+    this.editingAction.set(actions.find(({ id }) => holds(actionKey({ actionId: id })))?.id ?? null);
+  }
 
   protected actionsOf({ id }: FindingView): ActionView[] {
     return this.view().actions.filter(({ findingIds }) => findingIds.includes(id));

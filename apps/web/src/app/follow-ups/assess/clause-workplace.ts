@@ -84,6 +84,8 @@ export class ClauseWorkplace implements OnInit {
         key: `assessment/${this.view().id}/${this.clause().id}`,
         save: (written) => this.save(written),
         readSaved: () => this.readSaved(),
+        page: this.view().id,
+        name: $localize`bedömningen av ${this.number()}`,
       },
       this.owner,
     );

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  type OnInit,
+  output,
+  signal,
+} from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { FOLLOW_UP_LIMITS, type FindingView, type FollowUpView, type Id } from '@insyn/api-schema';
 import {
@@ -10,9 +20,10 @@ import {
   type FindingKind,
   type Severity,
 } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentFinding } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
@@ -23,6 +34,12 @@ interface Written {
   text: string;
   legalGround: string;
   remedied: string;
+  evidenceIds: readonly Id[];
+}
+
+/** The key of what is kept of the form: for a finding that is changed, or for a new one on a clause of a follow-up. */
+export function findingKey(of: { findingId: Id } | { followUpId: Id; clauseId: Id | undefined }): string {
+  return 'findingId' in of ? `finding/${of.findingId}` : `finding/${of.followUpId}/${of.clauseId}`;
 }
 
 /** A finding: what it is, how grave, in words, and what it rests on. */
@@ -96,7 +113,11 @@ interface Written {
           <legend i18n>Underlag</legend>
           @for (evidence of view().evidence; track evidence.id) {
             <label class="choice">
-              <input type="checkbox" [checked]="chosen().includes(evidence.id)" (change)="toggle(evidence.id)" />
+              <input
+                type="checkbox"
+                [checked]="model().evidenceIds.includes(evidence.id)"
+                (change)="toggle(evidence.id)"
+              />
               <span
                 >{{ evidence.title }} <span class="small muted">{{ short(evidence.heldOn) }}</span></span
               >
@@ -108,7 +129,7 @@ interface Written {
         <button type="submit" class="primary" [attr.aria-busy]="findingForm().submitting() || null" i18n>
           Spara iakttagelsen
         </button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
       </div>
     </form>
   `,
@@ -128,6 +149,8 @@ interface Written {
 export class FindingForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   readonly view = input.required<FollowUpView>();
   /** Null for a new one. */
   readonly finding = input.required<FindingView | null>();
@@ -142,8 +165,8 @@ export class FindingForm implements OnInit {
   protected readonly severities = SEVERITIES;
   protected readonly severityLabels = SEVERITY_LABELS;
   protected readonly short = formatDateShort;
-  protected readonly chosen = signal<readonly Id[]>([]);
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   protected readonly model = signal<Written>({
     kind: 'deficiency',
     severity: 'minor',
@@ -151,6 +174,7 @@ export class FindingForm implements OnInit {
     text: '',
     legalGround: '',
     remedied: '',
+    evidenceIds: [],
   });
   protected readonly findingForm = form(
     this.model,
@@ -167,27 +191,36 @@ export class FindingForm implements OnInit {
   }
 
   ngOnInit(): void {
-    this.chosen.set(this.evidenceIds());
+    this.model.update((model) => ({ ...model, evidenceIds: this.evidenceIds() }));
     const finding = this.finding();
-    if (!finding) return;
-    const { kind, severity, title, text, legalGround, remedied } = finding;
-    this.model.set({
-      kind,
-      severity: severity ?? 'minor',
-      title,
-      text,
-      legalGround: legalGround ?? '',
-      remedied: remedied ?? '',
-    });
+    if (finding) {
+      const { kind, severity, title, text, legalGround, remedied } = finding;
+      const words = { title, text, legalGround: legalGround ?? '', remedied: remedied ?? '' };
+      this.model.update((model) => ({ ...model, ...words, kind, severity: severity ?? 'minor' }));
+    }
+    const place = finding ? { findingId: finding.id } : { followUpId: this.view().id, clauseId: this.clauseIds()[0] };
+    this.kept = this.drafts.keepForm(
+      this.model,
+      { key: findingKey(place), version: finding?.version ?? null },
+      this.injector,
+    );
+  }
+
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
   }
 
   protected toggle(id: Id): void {
-    this.chosen.update((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
+    this.model.update(({ evidenceIds: ids, ...words }) => ({
+      ...words,
+      evidenceIds: ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id],
+    }));
   }
 
-  private async send() {
+  private async send(): Promise<void> {
     const [finding, id] = [this.finding(), this.view().id];
-    const { kind, severity, title, text, legalGround, remedied } = this.model();
+    const { kind, severity, title, text, legalGround, remedied, evidenceIds } = this.model();
     const command: SentFinding = {
       kind,
       severity: kind === 'deficiency' ? severity : null,
@@ -196,16 +229,17 @@ export class FindingForm implements OnInit {
       legalGround: legalGround.trim() || null,
       remedied: remedied.trim() || null,
       clauseIds: [...this.clauseIds()],
-      evidenceIds: [...this.chosen()],
+      evidenceIds: [...evidenceIds],
     };
-    const problem = await this.followUp.attempt(
-      () =>
-        finding
-          ? this.api.changeFinding(finding.id, { ...command, version: finding.version })
-          : this.api.addFinding(id, command),
-      $localize`Iakttagelsen är sparad`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () =>
+          finding
+            ? this.api.changeFinding(finding.id, { ...command, version: this.kept.version ?? finding.version })
+            : this.api.addFinding(id, command),
+        $localize`Iakttagelsen är sparad`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

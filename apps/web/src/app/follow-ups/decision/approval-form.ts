@@ -86,7 +86,7 @@ export class ApprovalForm {
   }
 
   protected async approve(): Promise<void> {
-    const { id, contentVersion, judgements, actions } = this.view();
+    const { judgements, actions } = this.view();
     if (this.offered().length > 0) {
       document.getElementById(this.undeclared() ? 'conflict' : 'approval-blockers')?.focus();
       return;
@@ -104,7 +104,13 @@ export class ApprovalForm {
     });
     if (!answer) return;
     this.refusal.set(
-      await this.followUp.attempt(() => this.api.approve(id, contentVersion), $localize`Bedömningen är godkänd`),
+      await this.followUp.attempt(
+        async () => {
+          const { id, contentVersion } = await this.followUp.savedView();
+          return this.api.approve(id, contentVersion);
+        },
+        $localize`Bedömningen är godkänd`,
+      ),
     );
   }
 
@@ -131,10 +137,12 @@ export class ApprovalForm {
         return { place: id ? { kind, id } : { kind }, text: text.trim() };
       });
     if (comments.length === 0) return;
-    const { id, contentVersion } = this.view();
     this.refusal.set(
       await this.followUp.attempt(
-        () => this.api.return(id, { contentVersion, comments }),
+        async () => {
+          const { id, contentVersion } = await this.followUp.savedView();
+          return this.api.return(id, { contentVersion, comments });
+        },
         $localize`Bedömningen är återlämnad`,
       ),
     );

@@ -36,10 +36,12 @@ describe('the judgement that the officer sends', () => {
   });
 
   async function open(view: FollowUpView = ready, blockers: BlockerView[] = []): Promise<void> {
+    TestBed.inject(OpenFollowUp).id.set(view.id);
     fixture = TestBed.createComponent(SubmitForm);
     fixture.componentRef.setInput('view', view);
     page = fixture.nativeElement;
     fixture.detectChanges();
+    for (const reading of server.match('/api/follow-ups/u1')) reading.flush(view);
     server.expectOne('/api/follow-ups/u1/judgement-proposal').flush({
       outcome: 'approved-with-remarks',
       grounds: [{ text: 'Krav ställs: Säkerställ planer', clauseIds: [], findingIds: [], actionIds: [] }],
@@ -134,5 +136,20 @@ describe('the judgement that the officer sends', () => {
     await settle();
     expect(errors()).toEqual([refusal.title]);
     expect(page.querySelector<HTMLTextAreaElement>('#submit-text')?.value).toBe('Godtagbart.');
+  });
+
+  it('has the words after a reload of the page, until they are sent', async () => {
+    await open();
+    await choose('approved-with-remarks');
+    write('text', 'Godtagbart.');
+    await settle();
+    fixture.destroy();
+    await open();
+    expect(page.querySelector<HTMLTextAreaElement>('#submit-text')?.value).toBe('Godtagbart.');
+    write('fact-check', 'Skäl.');
+    await send();
+    server.expectOne('/api/follow-ups/u1/submit').flush(aFollowUpView({ state: 'deciding', contentVersion: 13 }));
+    await settle();
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });

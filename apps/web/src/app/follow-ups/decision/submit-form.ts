@@ -1,7 +1,7 @@
-import { Component, computed, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type BlockerView, type FollowUpView } from '@insyn/api-schema';
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@insyn/domain';
-import { Drafts, type Draft } from '../../drafts/drafts.js';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import type { Problem } from '../../http/problem.js';
 import { Chip } from '../../ui/chip.js';
 import { ErrorSummary, type SummaryItem } from '../../ui/error-summary.js';
@@ -33,7 +33,7 @@ const NOTHING: Written = { outcome: null, text: '', departureReason: '', noFactC
 export class SubmitForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly drafts = inject(Drafts);
-  private readonly owner = inject(DestroyRef);
+  private readonly injector = inject(Injector);
   protected readonly followUp = inject(OpenFollowUp);
   readonly view = input.required<FollowUpView>();
 
@@ -44,7 +44,7 @@ export class SubmitForm implements OnInit {
   protected readonly written = signal<Written>(NOTHING);
   protected readonly tried = signal(false);
   private readonly refusal = signal<Problem | null>(null);
-  private draft!: Draft<Written>;
+  private kept!: KeptForm<Written>;
 
   protected readonly proposal = judgementProposal(() => {
     const { id, contentVersion } = this.view();
@@ -104,11 +104,6 @@ export class SubmitForm implements OnInit {
 
   /** The words are kept in the browser until they are sent; nothing goes to the server before that. */
   ngOnInit(): void {
-    const key = `judgement/${this.view().id}`;
-    this.draft = this.drafts.open<Written>(
-      { key, save: () => new Promise(() => undefined), pauseMs: NEVER },
-      this.owner,
-    );
     const last = this.view().judgements.at(-1);
     if (last) {
       const unmetReasons = Object.fromEntries(
@@ -118,7 +113,7 @@ export class SubmitForm implements OnInit {
       const { outcome, text, departureReason } = last;
       this.written.set({ outcome, text, departureReason: departureReason ?? '', noFactCheckReason, unmetReasons });
     }
-    if (this.draft.restored) this.written.set(this.draft.restored);
+    this.kept = this.drafts.keepForm(this.written, { key: `judgement/${this.view().id}` }, this.injector);
   }
 
   protected readonly keyOf = keyOf;
@@ -126,7 +121,6 @@ export class SubmitForm implements OnInit {
   protected write(changes: Partial<Written>): void {
     this.refusal.set(null);
     this.written.update((written) => ({ ...written, ...changes }));
-    this.draft.change(this.written());
   }
 
   protected writeReason(key: string, reason: string): void {
@@ -143,18 +137,20 @@ export class SubmitForm implements OnInit {
       reason: (unmetReasons[`${place.kind}-${place.id}`] ?? '').trim(),
     }));
     const problem = await this.followUp.attempt(
-      () =>
-        this.api.submit(this.view().id, {
-          contentVersion: this.view().contentVersion,
+      async () => {
+        const { id, contentVersion } = await this.followUp.savedView();
+        return this.api.submit(id, {
+          contentVersion,
           outcome,
           text: text.trim(),
           unmetReasons: reasons,
           ...(this.departs() ? { departureReason: departureReason.trim() } : {}),
           ...(this.needsFactCheckReason() ? { noFactCheckReason: noFactCheckReason.trim() } : {}),
-        }),
+        });
+      },
       $localize`Bedömningen är skickad för beslut`,
     );
-    if (!problem) return this.draft.discard();
+    if (!problem) return this.kept.forget();
     this.refusal.set(problem);
     this.showWhatStops();
   }
@@ -164,7 +160,6 @@ export class SubmitForm implements OnInit {
   }
 }
 
-const NEVER = 2 ** 31 - 1;
 const SETTLED_HERE = ['serious-deficiency-without-requirement', 'critical-clause-without-requirement'];
 
 function keyOf({ place }: BlockerView): string {

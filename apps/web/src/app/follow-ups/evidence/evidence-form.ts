@@ -1,13 +1,15 @@
-import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import type { EvidenceView } from '@insyn/api-schema';
 import { EVIDENCE_KIND_LABELS, type EvidenceKind } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentEvidence } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { evidenceKey } from './evidence-key.js';
 
 /** A document, observation, interview or signal; also the date and words of a review. */
 @Component({
@@ -47,7 +49,7 @@ import { OpenFollowUp } from '../open-follow-up.js';
         <button type="submit" class="primary" [attr.aria-busy]="evidenceForm().submitting() || null" i18n>
           Spara underlaget
         </button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
       </div>
     </form>
   `,
@@ -55,6 +57,8 @@ import { OpenFollowUp } from '../open-follow-up.js';
 export class EvidenceForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   /** Null for a new one. */
   readonly evidence = input.required<EvidenceView | null>();
   readonly done = output();
@@ -64,6 +68,7 @@ export class EvidenceForm implements OnInit {
   protected readonly kinds: readonly EvidenceKind[] = ['document', 'observation', 'interview', 'signal'];
   protected readonly kindLabels = EVIDENCE_KIND_LABELS;
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   private readonly model = signal<SentEvidence>({
     kind: 'document',
     heldOn: inject(Session).today() ?? '',
@@ -82,19 +87,34 @@ export class EvidenceForm implements OnInit {
 
   ngOnInit(): void {
     const evidence = this.evidence();
-    if (!evidence) return;
-    const { kind, heldOn, title, text } = evidence;
-    this.model.set({ kind, heldOn, title, text });
+    if (evidence) {
+      const { kind, heldOn, title, text } = evidence;
+      this.model.set({ kind, heldOn, title, text });
+    }
+    this.kept = this.drafts.keepForm(
+      this.model,
+      { key: evidenceKey('other', evidence?.id ?? this.followUp.id()), version: evidence?.version ?? null },
+      this.injector,
+    );
   }
 
-  private async send() {
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
+  }
+
+  private async send(): Promise<void> {
     const [evidence, id] = [this.evidence(), this.followUp.id() ?? ''];
     const { kind, ...words } = this.model();
-    const problem = await this.followUp.attempt(
-      () => (evidence ? this.api.changeEvidence(evidence, words) : this.api.addEvidence(id, { kind, ...words })),
-      $localize`Underlaget är sparat`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () =>
+          evidence
+            ? this.api.changeEvidence({ ...evidence, version: this.kept.version ?? evidence.version }, words)
+            : this.api.addEvidence(id, { kind, ...words }),
+        $localize`Underlaget är sparat`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

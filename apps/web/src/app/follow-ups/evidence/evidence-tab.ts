@@ -1,9 +1,11 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, type OnInit, signal } from '@angular/core';
 import type { EvidenceView, Id } from '@insyn/api-schema';
+import { Drafts } from '../../drafts/drafts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { Attachments } from './attachments.js';
 import { EvidenceCard } from './evidence-card.js';
+import { evidenceKey } from './evidence-key.js';
 import { EvidenceForm } from './evidence-form.js';
 import { MeetingForm } from './meeting-form.js';
 import { ReviewForm } from './review-form.js';
@@ -60,12 +62,27 @@ type Writing = { kind: 'meeting' | 'review' | 'other'; evidenceId: Id | null };
     }
   `,
 })
-export class EvidenceTab {
+export class EvidenceTab implements OnInit {
+  private readonly drafts = inject(Drafts);
   protected readonly followUp = inject(OpenFollowUp);
   protected readonly writing = signal<Writing | null>(null);
   protected readonly sorted = computed(() =>
     (this.followUp.view()?.evidence ?? []).toSorted((a, b) => b.heldOn.localeCompare(a.heldOn)),
   );
+
+  /** What was being written when the page was left or reloaded is opened again. */
+  ngOnInit(): void {
+    const view = this.followUp.view();
+    if (!view?.editable) return;
+    const forms: Writing[] = [
+      { kind: 'meeting', evidenceId: null },
+      { kind: 'review', evidenceId: null },
+      { kind: 'other', evidenceId: null },
+      ...view.evidence.map(({ id, kind }): Writing => ({ kind: formOf(kind), evidenceId: id })),
+    ];
+    const kept = forms.find(({ kind, evidenceId }) => this.drafts.holds(evidenceKey(kind, evidenceId ?? view.id)));
+    this.writing.set(kept ?? null);
+  }
 
   protected evidenceOf(id: Id | null): EvidenceView | null {
     return this.sorted().find((evidence) => evidence.id === id) ?? null;
@@ -76,7 +93,12 @@ export class EvidenceTab {
   }
 
   protected edit({ id, kind }: EvidenceView): void {
-    this.writing.set({ kind: kind === 'meeting' ? 'meeting' : 'other', evidenceId: id });
+    this.writing.set({ kind: formOf(kind), evidenceId: id });
     document.querySelector('main')?.scrollIntoView();
   }
+}
+
+/** A meeting has a form of its own; of a review that is drawn, only the words can be changed. */
+function formOf(kind: EvidenceView['kind']): Writing['kind'] {
+  return kind === 'meeting' ? 'meeting' : 'other';
 }

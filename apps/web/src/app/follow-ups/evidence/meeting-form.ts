@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { EVIDENCE_LIMITS, type EvidenceView } from '@insyn/api-schema';
 import {
@@ -8,12 +8,14 @@ import {
   PARTICIPANT_SIDES,
   type ParticipantSide,
 } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentMeeting } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { evidenceKey } from './evidence-key.js';
 
 /** A meeting: when, in what form, who took part from each side, and what was said. */
 @Component({
@@ -76,7 +78,7 @@ import { OpenFollowUp } from '../open-follow-up.js';
         <button type="submit" class="primary" [attr.aria-busy]="meetingForm().submitting() || null" i18n>
           Spara mötet
         </button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
       </div>
     </form>
   `,
@@ -102,6 +104,8 @@ import { OpenFollowUp } from '../open-follow-up.js';
 export class MeetingForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   /** Null for a new one. */
   readonly meeting = input.required<EvidenceView | null>();
   readonly done = output();
@@ -114,6 +118,7 @@ export class MeetingForm implements OnInit {
   protected readonly sideLabels = PARTICIPANT_SIDE_LABELS;
   protected readonly most = EVIDENCE_LIMITS.participants;
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   protected readonly model = signal<SentMeeting>({
     heldOn: inject(Session).today() ?? '',
     title: '',
@@ -144,10 +149,21 @@ export class MeetingForm implements OnInit {
 
   ngOnInit(): void {
     const held = this.meeting();
-    if (!held?.meeting) return;
-    const { heldOn, title, text } = held;
-    const participants = held.meeting.participants.map((person) => ({ ...person }));
-    this.model.set({ heldOn, title, text, form: held.meeting.form, participants });
+    if (held?.meeting) {
+      const { heldOn, title, text } = held;
+      const participants = held.meeting.participants.map((person) => ({ ...person }));
+      this.model.set({ heldOn, title, text, form: held.meeting.form, participants });
+    }
+    this.kept = this.drafts.keepForm(
+      this.model,
+      { key: evidenceKey('meeting', held?.id ?? this.followUp.id()), version: held?.version ?? null },
+      this.injector,
+    );
+  }
+
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
   }
 
   protected addPerson(side: ParticipantSide): void {
@@ -158,16 +174,17 @@ export class MeetingForm implements OnInit {
     this.model.update((model) => ({ ...model, participants: model.participants.filter((_, each) => each !== index) }));
   }
 
-  private async send() {
+  private async send(): Promise<void> {
     const [meeting, id, words] = [this.meeting(), this.followUp.id() ?? '', this.model()];
-    const problem = await this.followUp.attempt(
-      () =>
-        meeting
-          ? this.api.changeMeeting(meeting.id, { ...words, version: meeting.version })
-          : this.api.addMeeting(id, words),
-      $localize`Mötet är sparat`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () =>
+          meeting
+            ? this.api.changeMeeting(meeting.id, { ...words, version: this.kept.version ?? meeting.version })
+            : this.api.addMeeting(id, words),
+        $localize`Mötet är sparat`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

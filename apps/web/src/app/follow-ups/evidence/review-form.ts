@@ -1,13 +1,15 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, Injector, type OnInit, output, signal } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, max, min, required } from '@angular/forms/signals';
 import { EVIDENCE_LIMITS } from '@insyn/api-schema';
 import { SAMPLE_METHOD_LABELS, SAMPLE_METHODS, type SampleMethod } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentReview } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { evidenceKey } from './evidence-key.js';
 
 interface Written {
   heldOn: string;
@@ -100,7 +102,7 @@ interface Written {
             <ng-container i18n>Spara granskningen</ng-container>
           }
         </button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
       </div>
     </form>
   `,
@@ -113,15 +115,18 @@ interface Written {
     }
   `,
 })
-export class ReviewForm {
+export class ReviewForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   readonly done = output();
 
   protected readonly methods = SAMPLE_METHODS;
   protected readonly methodLabels = SAMPLE_METHOD_LABELS;
   protected readonly most = EVIDENCE_LIMITS.questions;
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   protected readonly model = signal<Written>({
     heldOn: inject(Session).today() ?? '',
     title: '',
@@ -158,6 +163,15 @@ export class ReviewForm {
   );
   protected readonly problems = computed(() => (this.tried() ? summaryOf(this.reviewForm()) : []));
 
+  ngOnInit(): void {
+    this.kept = this.drafts.keepForm(this.model, { key: evidenceKey('review', this.followUp.id()) }, this.injector);
+  }
+
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
+  }
+
   protected addQuestion(): void {
     this.model.update((model) => ({ ...model, questions: [...model.questions, { text: '' }] }));
   }
@@ -166,7 +180,7 @@ export class ReviewForm {
     this.model.update((model) => ({ ...model, questions: model.questions.filter((_, each) => each !== index) }));
   }
 
-  private async send() {
+  private async send(): Promise<void> {
     const { seed, population, size, ...rest } = this.model();
     const all = population ?? 0;
     const command: SentReview = {
@@ -175,11 +189,12 @@ export class ReviewForm {
       size: rest.method === 'census' ? all : (size ?? 0),
       ...(rest.method === 'random' && seed.trim() ? { seed: seed.trim() } : {}),
     };
-    const problem = await this.followUp.attempt(
-      () => this.api.addReview(this.followUp.id() ?? '', command),
-      rest.method === 'random' ? $localize`Stickprovet är draget` : $localize`Granskningen är sparad`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () => this.api.addReview(this.followUp.id() ?? '', command),
+        rest.method === 'random' ? $localize`Stickprovet är draget` : $localize`Granskningen är sparad`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

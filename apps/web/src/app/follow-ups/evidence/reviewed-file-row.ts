@@ -100,10 +100,16 @@ export class ReviewedFileRow implements OnInit {
   private version = 0;
 
   ngOnInit(): void {
-    const { id, results, note, version } = this.file();
+    const { id, fileNumber, results, note, version } = this.file();
     this.version = version;
     this.draft = this.drafts.open<Answers>(
-      { key: `reviewed-file/${id}`, save: (answers) => this.save(answers), pauseMs: 300 },
+      {
+        key: `reviewed-file/${id}`,
+        page: this.followUp.id() ?? '',
+        name: $localize`svaren för akt ${fileNumber}`,
+        save: (answers) => this.save(answers),
+        pauseMs: 300,
+      },
       this.owner,
     );
     this.answers.set(this.draft.restored ?? { results, note });

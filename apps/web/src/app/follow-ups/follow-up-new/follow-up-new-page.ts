@@ -4,13 +4,13 @@ import { Router, RouterLink } from '@angular/router';
 import { FOLLOW_UP_LIMITS, type Id } from '@insyn/api-schema';
 import { FOLLOW_UP_KIND_LABELS, type FollowUpKind } from '@insyn/domain';
 import { Problem, toProblem } from '../../http/problem.js';
+import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
 import { Toasts } from '../../ui/toasts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorSummary, summaryOf, type SummaryItem } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { sending } from '../command-form.js';
 import { contractOf, FollowUpsApi, teamCandidates, type NewFollowUp } from '../follow-ups-api.js';
 import { ContractPicker } from './contract-picker.js';
 import { ScopePicker, type Scope } from './scope-picker.js';
@@ -125,13 +125,13 @@ export class FollowUpNewPage {
     this.teamIds.update((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
   }
 
-  private async send(): Promise<Problem | null> {
+  private async send(): Promise<void> {
     const { caseNumber, decisionDue, ...rest } = this.model();
     const number = caseNumber.trim();
-    if (this.scopeError()) return new Problem({ status: 400, code: 'scope', title: this.scopeError() ?? '' });
+    if (this.scopeError()) throw new Problem({ status: 400, code: 'scope', title: this.scopeError() ?? '' });
     if (this.ownNumber() && !number) {
       const message = $localize`Skriv diarienumret, eller välj att få ett nytt.`;
-      return new Problem({ status: 400, code: 'number', title: message, errors: [{ field: 'caseNumber', message }] });
+      throw new Problem({ status: 400, code: 'number', title: message, errors: [{ field: 'caseNumber', message }] });
     }
     const command: NewFollowUp = {
       ...rest,
@@ -144,12 +144,11 @@ export class FollowUpNewPage {
       const { id } = await this.api.open(command);
       this.toasts.show($localize`Uppföljningen är öppnad`);
       await this.router.navigate(['/uppfoljningar', id]);
-      return null;
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.code !== 'case-number-taken') return problem;
+      if (problem.code !== 'case-number-taken') throw problem;
       const errors = [{ field: 'caseNumber', message: problem.title }];
-      return new Problem({ status: 409, code: problem.code, title: problem.title, errors });
+      throw new Problem({ status: 409, code: problem.code, title: problem.title, errors });
     }
   }
 }

@@ -73,9 +73,7 @@ export class WorkflowButtons {
 
   protected async press({ name, blockers }: ActionOffer): Promise<void> {
     if (blockers.length > 0) return this.pressed.set(name);
-    const view = this.followUp.view();
-    if (!view) return;
-    const command: { contentVersion: number; reason?: string } = { contentVersion: view.contentVersion };
+    let reason: { reason?: string } = {};
     if (name === 'cancel') {
       const answer = await this.confirm.ask({
         heading: $localize`Avbryt uppföljningen?`,
@@ -85,7 +83,7 @@ export class WorkflowButtons {
         reason: { label: $localize`Varför avbryts den?`, required: true },
       });
       if (!answer) return;
-      command.reason = answer.reason;
+      reason = { reason: answer.reason };
     }
     if (name === 'close') {
       const answer = await this.confirm.ask({
@@ -96,7 +94,10 @@ export class WorkflowButtons {
       if (!answer) return;
     }
     await this.followUp.act(
-      () => this.api.move(view.id, name, command),
+      async () => {
+        const { id, contentVersion } = await this.followUp.savedView();
+        return this.api.move(id, name, { contentVersion, ...reason });
+      },
       $localize`Klart: ${FOLLOW_UP_ACTION_LABELS[name]}`,
     );
   }

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, min, required } from '@angular/forms/signals';
-import type { FigureView } from '@insyn/api-schema';
+import type { FigureView, Id } from '@insyn/api-schema';
 import {
   FIGURE_PROBLEM_LABELS,
   FIGURE_SOURCE_LABELS,
@@ -8,13 +8,19 @@ import {
   FIGURE_UNIT_LABELS,
   FIGURE_UNITS,
 } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { sending } from '../../http/sending.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { sending } from '../command-form.js';
 import { FollowUpsApi, type SentFigure } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
 type Written = Omit<SentFigure, 'reportedWords' | 'reportedBy'> & { reportedWords: string; reportedBy: string };
+
+/** The key of what is kept of the form; `of` is the figure that is changed, or the follow-up of a new one. */
+export function figureKey(of: Id | null): string {
+  return `figure/${of}`;
+}
 
 /** One figure: counted with its numbers, or reported in the provider's own words (R4). */
 @Component({
@@ -93,7 +99,7 @@ type Written = Omit<SentFigure, 'reportedWords' | 'reportedBy'> & { reportedWord
         <button type="submit" class="primary" [attr.aria-busy]="figureForm().submitting() || null" i18n>
           Spara siffran
         </button>
-        <button type="button" class="quiet" (click)="done.emit()" i18n>Avbryt</button>
+        <button type="button" class="quiet" (click)="cancel()" i18n>Avbryt</button>
       </div>
     </form>
   `,
@@ -101,6 +107,8 @@ type Written = Omit<SentFigure, 'reportedWords' | 'reportedBy'> & { reportedWord
 export class FigureForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   /** Null for a new one. */
   readonly figure = input.required<FigureView | null>();
   readonly done = output();
@@ -112,6 +120,7 @@ export class FigureForm implements OnInit {
   protected readonly sources = FIGURE_SOURCES;
   protected readonly sourceLabels = FIGURE_SOURCE_LABELS;
   private readonly tried = signal(false);
+  private kept!: KeptForm<unknown>;
   protected readonly model = signal<Written>({
     name: '',
     unit: 'persons',
@@ -144,13 +153,24 @@ export class FigureForm implements OnInit {
 
   ngOnInit(): void {
     const figure = this.figure();
-    if (!figure) return;
-    const { name, unit, period, source, found, total, reportedWords, reportedBy, aboutPersons } = figure;
-    const words = { reportedWords: reportedWords ?? '', reportedBy: reportedBy ?? '' };
-    this.model.set({ name, unit, period, source, found, total, aboutPersons, ...words });
+    if (figure) {
+      const { name, unit, period, source, found, total, reportedWords, reportedBy, aboutPersons } = figure;
+      const words = { reportedWords: reportedWords ?? '', reportedBy: reportedBy ?? '' };
+      this.model.set({ name, unit, period, source, found, total, aboutPersons, ...words });
+    }
+    this.kept = this.drafts.keepForm(
+      this.model,
+      { key: figureKey(figure?.id ?? this.followUp.id()), version: figure?.version ?? null },
+      this.injector,
+    );
   }
 
-  private async send() {
+  protected cancel(): void {
+    this.kept.forget();
+    this.done.emit();
+  }
+
+  private async send(): Promise<void> {
     const { found, total, reportedWords, reportedBy, ...rest } = this.model();
     const counted = rest.source === 'counted';
     const command: SentFigure = {
@@ -162,14 +182,15 @@ export class FigureForm implements OnInit {
     };
     const figure = this.figure();
     const id = this.followUp.id() ?? '';
-    const problem = await this.followUp.attempt(
-      () =>
-        figure
-          ? this.api.changeFigure(figure.id, { ...command, version: figure.version })
-          : this.api.addFigure(id, command),
-      $localize`Siffran är sparad`,
+    await this.kept.send(() =>
+      this.followUp.carryOut(
+        () =>
+          figure
+            ? this.api.changeFigure(figure.id, { ...command, version: this.kept.version ?? figure.version })
+            : this.api.addFigure(id, command),
+        $localize`Siffran är sparad`,
+      ),
     );
-    if (!problem) this.done.emit();
-    return problem;
+    this.done.emit();
   }
 }

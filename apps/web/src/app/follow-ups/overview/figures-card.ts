@@ -1,10 +1,11 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, type OnInit, signal } from '@angular/core';
 import type { FigureView, Id } from '@insyn/api-schema';
 import { FIGURE_SOURCE_LABELS } from '@insyn/domain';
+import { Drafts } from '../../drafts/drafts.js';
 import { Confirm } from '../../ui/confirm.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
-import { FigureForm } from './figure-form.js';
+import { figureKey, FigureForm } from './figure-form.js';
 
 /** The figures of the overview (R4): each counted or reported, and said which. */
 @Component({
@@ -87,15 +88,23 @@ import { FigureForm } from './figure-form.js';
     }
   `,
 })
-export class FiguresCard {
+export class FiguresCard implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
   private readonly confirm = inject(Confirm);
+  private readonly drafts = inject(Drafts);
   readonly figures = input.required<readonly FigureView[]>();
   readonly editable = input.required<boolean>();
 
   protected readonly sources = FIGURE_SOURCE_LABELS;
   protected readonly editing = signal<Id | null>(null);
+
+  /** What was being written when the page was left or reloaded is opened again. */
+  ngOnInit(): void {
+    if (!this.editable()) return;
+    const kept = this.figures().find(({ id }) => this.drafts.holds(figureKey(id)));
+    this.editing.set(kept?.id ?? (this.drafts.holds(figureKey(this.followUp.id())) ? 'new' : null));
+  }
 
   protected figureOf(id: Id | null): FigureView | null {
     return this.figures().find((figure) => figure.id === id) ?? null;

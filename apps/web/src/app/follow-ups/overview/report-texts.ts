@@ -139,7 +139,13 @@ export class ReportTexts implements OnInit {
     const id = this.view().id;
     this.savedVersion.set(this.view().version);
     this.draft = this.drafts.open<Texts>(
-      { key: `follow-up-texts/${id}`, save: (texts) => this.save(texts), readSaved: () => this.readSaved() },
+      {
+        key: `follow-up-texts/${id}`,
+        page: id,
+        name: $localize`rapportens texter`,
+        save: (texts) => this.save(texts),
+        readSaved: () => this.readSaved(),
+      },
       this.owner,
     );
     if (!this.draft.restored || !this.view().editable) return;
