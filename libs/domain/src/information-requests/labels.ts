@@ -1,4 +1,4 @@
-import type { AnswerSource, RequestState } from './information-request.js';
+import type { AnswerSource, RequestAction, RequestState } from './information-request.js';
 
 /** The Swedish words for where a request stands. */
 export const REQUEST_STATE_LABELS: Record<RequestState, string> = {
@@ -8,6 +8,16 @@ export const REQUEST_STATE_LABELS: Record<RequestState, string> = {
   returned: 'Återlämnad för komplettering',
   closed: 'Avslutad',
   withdrawn: 'Återkallad',
+};
+
+/** The Swedish words for the acts, as they stand on buttons. */
+export const REQUEST_ACTION_LABELS: Record<RequestAction, string> = {
+  answer: 'Svara',
+  submit: 'Lämna in',
+  return: 'Återlämna för komplettering',
+  close: 'Avsluta',
+  reopen: 'Öppna igen',
+  withdraw: 'Återkalla',
 };
 
 /** The Swedish words for where an answer came from. */
