@@ -5,6 +5,7 @@ import { CreateFollowUps1764000110000 } from './1764000110000-CreateFollowUps.js
 import { CreateReports1764000120000 } from './1764000120000-CreateReports.js';
 import { RegisterProvider1764000200000 } from './1764000200000-RegisterProvider.js';
 import { IndexFollowUpLists1764000300000 } from './1764000300000-IndexFollowUpLists.js';
+import { PruneIdempotencyKeys1764000310000 } from './1764000310000-PruneIdempotencyKeys.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -13,4 +14,5 @@ export const migrations = [
   CreateReports1764000120000,
   RegisterProvider1764000200000,
   IndexFollowUpLists1764000300000,
+  PruneIdempotencyKeys1764000310000,
 ];

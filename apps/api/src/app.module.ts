@@ -16,6 +16,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { IdempotencyPruning } from './http/idempotency-pruning.js';
 import { logOptions } from './http/logging.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
@@ -76,6 +77,7 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        IdempotencyPruning,
       ],
     };
   }

@@ -3,6 +3,10 @@ import { type Job, PgBoss } from 'pg-boss';
 import { DatabaseConnection } from '../database/database-connection.js';
 import { Settings } from '../settings/settings.js';
 
+/** How often a queue is asked for a job: often where a person waits, seldom for what is done at night. */
+const POLL_SECONDS = 0.5;
+const NIGHTLY_POLL_SECONDS = 5;
+
 /** What a job is told: the tenant and ids; the handler reads the rest in `database.jobs(municipalityId, …)`. */
 export type JobData = { readonly municipalityId: string } & Readonly<Record<string, string>>;
 
@@ -17,6 +21,7 @@ export type JobHandler = (job: { id: string; data: JobData }) => Promise<void>;
 export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Jobs');
   readonly #handlers = new Map<string, JobHandler>();
+  readonly #nightly = new Map<string, string>();
   #boss: PgBoss | undefined;
 
   public constructor(
@@ -28,6 +33,15 @@ export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
   public register(queue: string, handler: JobHandler): void {
     if (this.#handlers.has(queue)) throw new Error('The queue ' + queue + ' has a handler already.');
     this.#handlers.set(queue, handler);
+  }
+
+  /**
+   * Says who does a task of every night, for all tenants, and when: a cron expression in Swedish time. However many processes
+   * there are, it is done once; one that fails is tried again.
+   */
+  public registerNightly(queue: string, cron: string, task: () => Promise<void>): void {
+    this.register(queue, task);
+    this.#nightly.set(queue, cron);
   }
 
   /** True when the queue answers. */
@@ -45,7 +59,7 @@ export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
       max: 3,
       migrate: false,
       createSchema: false,
-      schedule: false,
+      schedule: this.#nightly.size > 0,
       persistQueueStats: false,
       reindex: false,
       monitorVacuum: false,
@@ -53,8 +67,10 @@ export class JobsService implements OnApplicationBootstrap, OnModuleDestroy {
     boss.on('error', (error) => this.#logger.error({ message: error.message }, 'The queue reports an error'));
     await boss.start();
     this.#boss = boss;
+    for (const [queue, cron] of this.#nightly) await boss.schedule(queue, cron, null, { tz: 'Europe/Stockholm' });
     for (const [queue, handler] of this.#handlers) {
-      await boss.work<JobData>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]: Job<JobData>[]) => {
+      const pollingIntervalSeconds = this.#nightly.has(queue) ? NIGHTLY_POLL_SECONDS : POLL_SECONDS;
+      await boss.work<JobData>(queue, { pollingIntervalSeconds, batchSize: 1 }, async ([job]: Job<JobData>[]) => {
         if (job !== undefined) await this.#run(queue, handler, job);
       });
     }
