@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../ui/half-written.js';
 
 const routes: Routes = [
   {
@@ -9,6 +10,7 @@ const routes: Routes = [
   },
   {
     path: 'nytt',
+    canDeactivate: [asksBeforeLeaving],
     title: $localize`Nytt avtal`,
     loadComponent: () => import('./contract-form/contract-new-page.js').then((file) => file.ContractNewPage),
   },
@@ -19,6 +21,7 @@ const routes: Routes = [
   },
   {
     path: ':id/andra',
+    canDeactivate: [asksBeforeLeaving],
     title: $localize`Ändra avtalet`,
     loadComponent: () => import('./contract-form/contract-edit-page.js').then((file) => file.ContractEditPage),
   },

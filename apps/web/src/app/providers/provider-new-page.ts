@@ -13,6 +13,7 @@ import { toProblem } from '../http/problem.js';
 import { sending } from '../http/sending.js';
 import { ErrorSummary, summaryOf } from '../ui/error-summary.js';
 import { Control, Field } from '../ui/field.js';
+import { HalfWritten } from '../ui/half-written.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Toasts } from '../ui/toasts.js';
 import { ProvidersApi, type NewProvider } from './providers-api.js';
@@ -122,6 +123,10 @@ export class ProviderNewPage {
   );
   protected readonly problems = computed(() => (this.tried() ? summaryOf(this.provider()) : []));
 
+  constructor() {
+    inject(HalfWritten).watch(() => this.provider().dirty());
+  }
+
   private async send(): Promise<void> {
     this.registeredId.set(null);
     const { organisationNumber, legalName, ...rest } = this.model();
@@ -131,6 +136,7 @@ export class ProviderNewPage {
         organisationNumber: organisationNumber.trim(),
         legalName: legalName.trim(),
       });
+      this.provider().reset();
       this.toasts.show($localize`Utföraren är registrerad`);
       await this.router.navigate(['/utforare', id]);
     } catch (error) {

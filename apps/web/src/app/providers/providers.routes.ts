@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../ui/half-written.js';
 
 const routes: Routes = [
   {
@@ -9,6 +10,7 @@ const routes: Routes = [
   },
   {
     path: 'ny',
+    canDeactivate: [asksBeforeLeaving],
     title: $localize`Ny utförare`,
     loadComponent: () => import('./provider-new-page.js').then((file) => file.ProviderNewPage),
   },

@@ -18,6 +18,7 @@ import { Session } from '../../sign-in/session.js';
 import { ChoiceList } from '../../ui/choice-list.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
+import { HalfWritten } from '../../ui/half-written.js';
 import { ContractsApi } from '../contracts-api.js';
 import { draftOf, emptyDraft, endWithExtensions, sentOf, termError } from './contract-draft.js';
 import { ProviderPicker } from './provider-picker.js';
@@ -102,6 +103,7 @@ export class ContractForm implements OnInit {
   protected readonly problems = computed(() => (this.tried() ? summaryOf(this.contractForm()) : []));
 
   constructor() {
+    inject(HalfWritten).watch(() => this.contractForm().dirty());
     effect(() => {
       const provider = this.providerView();
       if (provider) untracked(() => this.fitUnits());
@@ -122,6 +124,7 @@ export class ContractForm implements OnInit {
 
   protected addExtension(): void {
     this.model.update((draft) => ({ ...draft, extensionMonths: [...draft.extensionMonths, 12] }));
+    this.contractForm.extensionMonths().markAsDirty();
   }
 
   protected removeExtension(index: number): void {
@@ -129,6 +132,7 @@ export class ContractForm implements OnInit {
       ...draft,
       extensionMonths: draft.extensionMonths.filter((_, at) => at !== index),
     }));
+    this.contractForm.extensionMonths().markAsDirty();
     setTimeout(() => document.getElementById('add-extension')?.focus());
   }
 
@@ -156,6 +160,7 @@ export class ContractForm implements OnInit {
       const { id } = contract
         ? await this.api.change(contract.id, { ...command, version: contract.version })
         : await this.api.create(command);
+      this.contractForm().reset();
       this.saved.emit(id);
     } catch (error) {
       const { conflict, code } = toProblem(error);

@@ -10,6 +10,7 @@ import { Toasts } from '../../ui/toasts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorSummary, summaryOf, type SummaryItem } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
+import { HalfWritten } from '../../ui/half-written.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { contractOf, FollowUpsApi, teamCandidates, type NewFollowUp } from '../follow-ups-api.js';
 import { ContractPicker } from './contract-picker.js';
@@ -100,6 +101,7 @@ export class FollowUpNewPage {
   });
 
   constructor() {
+    inject(HalfWritten).watch(() => this.opened().dirty() || this.teamIds().length > 0);
     effect(() => {
       const contractId = this.avtal();
       if (contractId) untracked(() => this.model.update((model) => ({ ...model, contractId })));
@@ -142,6 +144,8 @@ export class FollowUpNewPage {
     };
     try {
       const { id } = await this.api.open(command);
+      this.opened().reset();
+      this.teamIds.set([]);
       this.toasts.show($localize`Uppföljningen är öppnad`);
       await this.router.navigate(['/uppfoljningar', id]);
     } catch (error) {
