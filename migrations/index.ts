@@ -6,6 +6,7 @@ import { CreateReports1764000120000 } from './1764000120000-CreateReports.js';
 import { RegisterProvider1764000200000 } from './1764000200000-RegisterProvider.js';
 import { IndexFollowUpLists1764000300000 } from './1764000300000-IndexFollowUpLists.js';
 import { PruneIdempotencyKeys1764000310000 } from './1764000310000-PruneIdempotencyKeys.js';
+import { GatherEvidence1764000400000 } from './1764000400000-GatherEvidence.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -15,4 +16,5 @@ export const migrations = [
   RegisterProvider1764000200000,
   IndexFollowUpLists1764000300000,
   PruneIdempotencyKeys1764000310000,
+  GatherEvidence1764000400000,
 ];

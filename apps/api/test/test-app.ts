@@ -55,6 +55,11 @@ export interface SpecPerson {
   readonly municipality: SpecMunicipality | null;
 }
 
+/** The primary contact of a provider that no municipality has registered yet. */
+export interface SpecProviderPerson extends SpecPerson {
+  readonly providerId: string;
+}
+
 interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   readonly url: string;
@@ -120,7 +125,7 @@ export class TestApp {
     public readonly clock: SpecClock,
     public readonly m1: SpecMunicipality,
     public readonly m2: SpecMunicipality,
-    public readonly providerPerson: SpecPerson,
+    public readonly providerPerson: SpecProviderPerson,
     public readonly dataDir: string,
   ) {}
 
@@ -268,7 +273,7 @@ async function found(database: TestDatabase, name: string, slug: string): Promis
   };
 }
 
-async function addProviderPerson(database: TestDatabase): Promise<SpecPerson> {
+async function addProviderPerson(database: TestDatabase): Promise<SpecProviderPerson> {
   const accountId = uuidv7();
   const email = 'kontakt@omsorg.example';
   await runSql(database.ownerUrl, 'insert into account (id, email, name, password_hash) values ($1, $2, $3, $4)', [
@@ -277,12 +282,18 @@ async function addProviderPerson(database: TestDatabase): Promise<SpecPerson> {
     'Nina Ek',
     await passwordHash,
   ]);
+  const providerId = uuidv7();
   await runSql(
     database.ownerUrl,
-    "insert into membership (id, account_id, provider_id, role) values ($1, $2, $3, 'provider')",
-    [uuidv7(), accountId, uuidv7()],
+    "insert into provider (id, organisation_number, legal_name, form) values ($1, '5599000014', 'Nordbo Omsorg AB', 'company')",
+    [providerId],
   );
-  return { accountId, email, name: 'Nina Ek', municipality: null };
+  await runSql(
+    database.ownerUrl,
+    "insert into membership (id, account_id, provider_id, role, is_primary) values ($1, $2, $3, 'provider', true)",
+    [uuidv7(), accountId, providerId],
+  );
+  return { accountId, email, name: 'Nina Ek', municipality: null, providerId };
 }
 
 function personOf(name: PersonName, municipality: SpecMunicipality): SpecPerson {

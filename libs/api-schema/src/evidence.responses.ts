@@ -1,24 +1,34 @@
 import {
   CHECK_RESULTS,
   EVIDENCE_KINDS,
+  INTERVIEW_FORMS,
   MEETING_FORMS,
+  MEETING_STATES,
   PARTICIPANT_SIDES,
+  RESPONDENT_GROUPS,
   SAMPLE_METHODS,
   type CheckResult,
   type EvidenceKind,
+  type InterviewForm,
   type MeetingForm,
+  type MeetingState,
   type ParticipantSide,
+  type RespondentGroup,
   type SampleMethod,
 } from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   AttachmentView,
   EvidenceView,
+  InterviewView,
+  MeetingView,
+  ObservationView,
   ParticipantView,
   ReviewedFileView,
   ReviewQuestion,
   ReviewResult,
 } from './evidence.js';
+import type { DocumentLink } from './information-requests.js';
 
 export class AttachmentResponse implements AttachmentView {
   @ApiProperty({ type: String, format: 'uuid' }) id!: string;
@@ -31,14 +41,51 @@ export class AttachmentResponse implements AttachmentView {
 }
 
 class ParticipantResponse implements ParticipantView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
   @ApiProperty({ type: String, enum: PARTICIPANT_SIDES }) side!: ParticipantSide;
   @ApiProperty({ type: String }) name!: string;
   @ApiProperty({ type: String }) role!: string;
+  @ApiProperty({ type: String, nullable: true }) email!: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) attended!: boolean | null;
 }
 
-class MeetingResponse {
+/** A drawn-up document; `href` is null until its PDF has been rendered. */
+export class DocumentLinkResponse implements DocumentLink {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) title!: string;
+  @ApiProperty({ type: String, nullable: true }) href!: string | null;
+}
+
+class AgendaItemResponse {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) clauseId!: string | null;
+}
+
+class MeetingResponse implements MeetingView {
   @ApiProperty({ type: String, enum: MEETING_FORMS }) form!: MeetingForm;
+  @ApiProperty({ type: String, enum: MEETING_STATES }) state!: MeetingState;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt!: string | null;
+  @ApiProperty({ type: String }) place!: string;
+  @ApiProperty({ type: String }) link!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) invitedAt!: string | null;
   @ApiProperty({ type: [ParticipantResponse] }) participants!: ParticipantResponse[];
+  @ApiProperty({ type: [AgendaItemResponse] }) agenda!: AgendaItemResponse[];
+  @ApiProperty({ type: 'integer' }) notes!: number;
+  @ApiProperty({ type: DocumentLinkResponse, nullable: true }) minutes!: DocumentLinkResponse | null;
+}
+
+class ObservationResponse implements ObservationView {
+  @ApiProperty({ type: String }) place!: string;
+  @ApiProperty({ type: String }) situation!: string;
+  @ApiProperty({ type: 'integer', nullable: true }) minutes!: number | null;
+}
+
+class InterviewResponse implements InterviewView {
+  @ApiProperty({ type: String, enum: RESPONDENT_GROUPS }) respondents!: RespondentGroup;
+  @ApiProperty({ type: 'integer' }) persons!: number;
+  @ApiProperty({ type: String, enum: INTERVIEW_FORMS }) form!: InterviewForm;
 }
 
 class ReviewQuestionResponse implements ReviewQuestion {
@@ -93,6 +140,11 @@ export class EvidenceResponse implements EvidenceView {
   @ApiProperty({ type: String, format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ type: [AttachmentResponse] }) attachments!: AttachmentResponse[];
+  @ApiProperty({ type: Boolean }) counts!: boolean;
   @ApiProperty({ type: MeetingResponse, nullable: true }) meeting!: MeetingResponse | null;
+  @ApiProperty({ type: ObservationResponse, nullable: true }) observation!: ObservationResponse | null;
+  @ApiProperty({ type: InterviewResponse, nullable: true }) interview!: InterviewResponse | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) requestId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) signalId!: string | null;
   @ApiProperty({ type: ReviewResponse, nullable: true }) review!: ReviewResponse | null;
 }

@@ -2,11 +2,15 @@ import type {
   CalendarDate,
   CheckResult,
   EvidenceKind,
+  InterviewForm,
   MeetingForm,
+  MeetingState,
   ParticipantSide,
+  RespondentGroup,
   SampleMethod,
 } from '@insyn/domain';
 import type { Id, Instant } from './identity.js';
+import type { DocumentLink } from './information-requests.js';
 
 export const EVIDENCE_LIMITS = {
   title: 200,
@@ -20,6 +24,14 @@ export const EVIDENCE_LIMITS = {
   sampleSize: 500,
   fileNote: 500,
   fileName: 200,
+  place: 200,
+  link: 500,
+  agendaItems: 50,
+  agendaItem: 300,
+  note: 5_000,
+  situation: 500,
+  persons: 500,
+  minutes: 1440,
 } as const;
 
 export interface AttachmentView {
@@ -37,6 +49,50 @@ export interface ParticipantView {
   side: ParticipantSide;
   name: string;
   role: string;
+  /** Where the invitation goes; null when none was given. */
+  email: string | null;
+  /** Null until somebody has ticked who came. */
+  attended: boolean | null;
+}
+
+/** What is special to a meeting, with its agenda. Its notes are read by themselves while they are written. */
+export interface MeetingView {
+  form: MeetingForm;
+  state: MeetingState;
+  startsAt: Instant | null;
+  endsAt: Instant | null;
+  place: string;
+  link: string;
+  invitedAt: Instant | null;
+  participants: (ParticipantView & { id: Id })[];
+  agenda: { id: Id; text: string; clauseId: Id | null }[];
+  notes: number;
+  minutes: DocumentLink | null;
+}
+
+/** A note written during a meeting: `GET /api/meetings/:evidenceId/notes`. */
+export interface MeetingNoteView {
+  id: Id;
+  agendaItemId: Id | null;
+  text: string;
+  author: string;
+  mine: boolean;
+  writtenAt: Instant;
+  version: number;
+}
+
+export interface ObservationView {
+  place: string;
+  situation: string;
+  /** How long it lasted; null when not written down. */
+  minutes: number | null;
+}
+
+export interface InterviewView {
+  respondents: RespondentGroup;
+  /** How many took part; never who. */
+  persons: number;
+  form: InterviewForm;
 }
 
 export interface ReviewQuestion {
@@ -78,7 +134,15 @@ export interface EvidenceView {
   createdAt: Instant;
   version: number;
   attachments: AttachmentView[];
-  meeting: { form: MeetingForm; participants: ParticipantView[] } | null;
+  /** False while it proves nothing: a meeting that is planned or cancelled, a request that nobody has answered. */
+  counts: boolean;
+  meeting: MeetingView | null;
+  observation: ObservationView | null;
+  interview: InterviewView | null;
+  /** The information request whose answers it is. */
+  requestId: Id | null;
+  /** The signal it was made of. */
+  signalId: Id | null;
   review: {
     method: SampleMethod;
     population: number;

@@ -9,11 +9,15 @@ import type { Role } from '@insyn/domain';
   `(role = 'provider' and provider_id is not null and municipality_id is null and committee_id is null)
     or (role <> 'provider' and provider_id is null and municipality_id is not null)`,
 )
+@Check('membership_primary_ck', "not is_primary or role = 'provider'")
 @ForeignKey('account', ['accountId'], ['id'], { name: 'membership_account_fk' })
 @ForeignKey('municipality', ['municipalityId'], ['id'], { name: 'membership_municipality_fk' })
 @ForeignKey('committee', ['municipalityId', 'committeeId'], ['municipalityId', 'id'], {
   name: 'membership_committee_fk',
 })
+@ForeignKey('provider', ['providerId'], ['id'], { name: 'membership_provider_fk' })
+@Index('membership_provider_ix', ['providerId'])
+@Index('membership_primary_uq', { synchronize: false })
 @Index('membership_municipality_ix', ['municipalityId', 'committeeId', 'accountId'])
 @Unique('membership_once_uq', ['accountId', 'municipalityId', 'committeeId', 'providerId', 'role'])
 export class Membership {
@@ -34,6 +38,10 @@ export class Membership {
 
   @Column('text')
   public role!: Role;
+
+  /** The provider's primary contact, one for each provider. */
+  @Column('boolean', { default: false })
+  public isPrimary!: boolean;
 
   @Column('timestamptz', { default: () => 'now()' })
   public createdAt!: Date;

@@ -120,7 +120,9 @@ describe('The database keeps municipalities apart (R20)', () => {
 
   it('so that the public, provider and auth doors reach none of the tenants’ tables by default', async () => {
     for (const role of ['insyn_public', 'insyn_provider', 'insyn_auth']) {
-      for (const table of ['event', 'event_value', 'idempotency_key', 'case_number_series']) {
+      for (const table of ['event', 'event_value', 'idempotency_key', 'case_number_series', 'follow_up', 'finding']) {
+        // A provider's person has idempotency keys too; the policy shows the own account's only.
+        if (role === 'insyn_provider' && table === 'idempotency_key') continue;
         await expect(as(role, t.m1.id, 'select 1 from ' + table)).rejects.toThrow(/permission denied/);
       }
     }

@@ -4,6 +4,10 @@ import { Membership } from '../accounts/membership.entity.js';
 import { ActionClause } from '../actions/action-clause.entity.js';
 import { ActionFinding } from '../actions/action-finding.entity.js';
 import { Action } from '../actions/action.entity.js';
+import { AnswerFile } from '../answers/answer-file.entity.js';
+import { AnswerSubmission } from '../answers/answer-submission.entity.js';
+import { Answer } from '../answers/answer.entity.js';
+import { ReturnedQuestion } from '../answers/returned-question.entity.js';
 import { AssessmentClause } from '../assessments/assessment-clause.entity.js';
 import { AssessmentEvidence } from '../assessments/assessment-evidence.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
@@ -13,8 +17,10 @@ import { Clause } from '../contracts/clause.entity.js';
 import { ContractParty } from '../contracts/contract-party.entity.js';
 import { ContractUnit } from '../contracts/contract-unit.entity.js';
 import { Contract } from '../contracts/contract.entity.js';
+import { DeadlineReminder } from '../deadlines/deadline-reminder.entity.js';
 import { DocumentReview } from '../document-reviews/document-review.entity.js';
 import { ReviewedFile } from '../document-reviews/reviewed-file.entity.js';
+import { IssuedDocument } from '../documents/issued-document.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Figure } from '../figures/figure.entity.js';
 import { FindingClause } from '../findings/finding-clause.entity.js';
@@ -24,22 +30,37 @@ import { FollowUpClause } from '../follow-ups/follow-up-clause.entity.js';
 import { FollowUpTeamMember } from '../follow-ups/follow-up-team-member.entity.js';
 import { FollowUpTransition } from '../follow-ups/follow-up-transition.entity.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import { DueExtension } from '../information-requests/due-extension.entity.js';
+import { InformationRequest } from '../information-requests/information-request.entity.js';
+import { RequestContact } from '../information-requests/request-contact.entity.js';
+import { RequestRound } from '../information-requests/request-round.entity.js';
+import { Interview } from '../interviews/interview.entity.js';
 import { ConflictDeclaration } from '../judgements/conflict-declaration.entity.js';
 import { Judgement } from '../judgements/judgement.entity.js';
 import { ReturnComment } from '../judgements/return-comment.entity.js';
+import { Mail } from '../mails/mail.entity.js';
+import { MeetingAgendaItem } from '../meetings/meeting-agenda-item.entity.js';
+import { MeetingNote } from '../meetings/meeting-note.entity.js';
 import { MeetingParticipant } from '../meetings/meeting-participant.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { CaseNumberSeries } from '../municipalities/case-number-series.entity.js';
 import { Committee } from '../municipalities/committee.entity.js';
 import { Municipality } from '../municipalities/municipality.entity.js';
+import { Observation } from '../observations/observation.entity.js';
+import { ProviderInvitation } from '../portal/provider-invitation.entity.js';
 import { Contact } from '../providers/contact.entity.js';
 import { ProviderRegistration } from '../providers/provider-registration.entity.js';
 import { Provider } from '../providers/provider.entity.js';
 import { Publication } from '../publications/publication.entity.js';
 import { ScreenHit } from '../publications/screen-hit.entity.js';
+import { QuestionSetVersion } from '../question-sets/question-set-version.entity.js';
+import { QuestionSet } from '../question-sets/question-set.entity.js';
 import { Record } from '../records/record.entity.js';
 import { ReportFile } from '../reports/report-file.entity.js';
 import { Report } from '../reports/report.entity.js';
+import { LexSarahRecipient } from '../signals/lex-sarah-recipient.entity.js';
+import { SignalReader } from '../signals/signal-reader.entity.js';
+import { Signal } from '../signals/signal.entity.js';
 import { UnitOperator } from '../units/unit-operator.entity.js';
 import { Unit } from '../units/unit.entity.js';
 
@@ -48,6 +69,9 @@ export const entities = [
   Action,
   ActionClause,
   ActionFinding,
+  Answer,
+  AnswerFile,
+  AnswerSubmission,
   Assessment,
   AssessmentClause,
   AssessmentEvidence,
@@ -61,7 +85,9 @@ export const entities = [
   Contract,
   ContractParty,
   ContractUnit,
+  DeadlineReminder,
   DocumentReview,
+  DueExtension,
   Evidence,
   Figure,
   Finding,
@@ -71,20 +97,36 @@ export const entities = [
   FollowUpClause,
   FollowUpTeamMember,
   FollowUpTransition,
+  InformationRequest,
+  Interview,
+  IssuedDocument,
   Judgement,
+  LexSarahRecipient,
+  Mail,
   Meeting,
+  MeetingAgendaItem,
+  MeetingNote,
   MeetingParticipant,
   Membership,
   Municipality,
+  Observation,
   Provider,
+  ProviderInvitation,
   ProviderRegistration,
   Publication,
+  QuestionSet,
+  QuestionSetVersion,
   Record,
   Report,
   ReportFile,
+  RequestContact,
+  RequestRound,
   ReturnComment,
+  ReturnedQuestion,
   ReviewedFile,
   ScreenHit,
+  Signal,
+  SignalReader,
   Unit,
   UnitOperator,
 ];

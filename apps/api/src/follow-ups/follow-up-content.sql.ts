@@ -34,15 +34,38 @@ const ATTACHMENT = `json_build_object('id', t.id, 'fileName', t.file_name, 'medi
     'sha256', t.sha256, 'createdAt', to_char(t.created_at at time zone 'UTC', ${INSTANT}),
     'href', '/api/attachments/' || t.id)`;
 
+const MEETING = `json_build_object('form', m.form, 'state', m.state, 'place', m.place, 'link', m.link,
+    'startsAt', to_char(m.starts_at at time zone 'UTC', ${INSTANT}),
+    'endsAt', to_char(m.ends_at at time zone 'UTC', ${INSTANT}),
+    'invitedAt', to_char(m.invited_at at time zone 'UTC', ${INSTANT}),
+    'participants', (select coalesce(json_agg(json_build_object('id', mp.id, 'side', mp.side, 'name', mp.name,
+      'role', mp.role, 'email', mp.email, 'attended', mp.attended) order by mp.id), '[]')
+      from meeting_participant mp where mp.municipality_id = $1 and mp.evidence_id = e.id),
+    'agenda', (select coalesce(json_agg(json_build_object('id', i.id, 'text', i.text, 'clauseId', i.clause_id)
+      order by i.position, i.id), '[]')
+      from meeting_agenda_item i where i.municipality_id = $1 and i.evidence_id = e.id),
+    'notes', (select count(*) from meeting_note o
+      where o.municipality_id = $1 and o.evidence_id = e.id and o.removed_at is null),
+    'minutes', (select json_build_object('id', x.id, 'title', x.title,
+        'href', case when x.pdf_sha256 is not null then '/api/documents/' || x.id end)
+      from issued_document x where x.municipality_id = $1 and x.subject_id = e.id and x.kind = 'minutes'
+      order by x.id desc limit 1))`;
+
 const EVIDENCE = `(
   select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'heldOn', e.held_on, 'title', e.title,
     'text', e.text, 'author', coalesce(p.name, 'Okänd'), 'version', e.version,
     'createdAt', to_char(e.created_at at time zone 'UTC', ${INSTANT}),
     'attachments', (select coalesce(json_agg(${ATTACHMENT} order by t.id), '[]') from attachment t
       where t.municipality_id = $1 and t.evidence_id = e.id),
-    'meeting', case when m.form is not null then json_build_object('form', m.form,
-      'participants', (select coalesce(json_agg(json_build_object('side', mp.side, 'name', mp.name, 'role', mp.role)
-        order by mp.id), '[]') from meeting_participant mp where mp.municipality_id = $1 and mp.evidence_id = e.id)) end,
+    'counts', case when m.form is not null then m.state = 'held' when q.id is not null then q.answered_at is not null
+      else true end,
+    'meeting', case when m.form is not null then ${MEETING} end,
+    'observation', (select json_build_object('place', o.place, 'situation', o.situation, 'minutes', o.minutes)
+      from observation o where o.municipality_id = $1 and o.evidence_id = e.id),
+    'interview', (select json_build_object('respondents', i.respondents, 'persons', i.persons, 'form', i.form)
+      from interview i where i.municipality_id = $1 and i.evidence_id = e.id),
+    'requestId', q.id,
+    'signalId', (select s.id from signal s where s.municipality_id = $1 and s.evidence_id = e.id limit 1),
     'review', case when d.method is not null then json_build_object('method', d.method, 'population', d.population,
       'size', d.size, 'seed', d.seed, 'algorithm', d.algorithm, 'questions', d.questions,
       'files', (select coalesce(json_agg(json_build_object('id', r.id, 'fileNumber', r.file_number,
@@ -54,6 +77,7 @@ const EVIDENCE = `(
     left join account p on p.id = e.created_by
     left join meeting m on m.municipality_id = e.municipality_id and m.evidence_id = e.id
     left join document_review d on d.municipality_id = e.municipality_id and d.evidence_id = e.id
+    left join information_request q on q.municipality_id = e.municipality_id and q.evidence_id = e.id
   where e.municipality_id = $1 and e.follow_up_id = f.id)`;
 
 const FIGURES = `(

@@ -24,7 +24,9 @@ export function factsOf(content: FollowUpContent): FollowUpFacts {
     assessments: content.assessments,
     findings: content.findings.map((finding) => ({ ...finding, remedied: Boolean(finding.remedied) })),
     actions: content.actions,
-    evidence: content.evidence.map(({ id, kind, heldOn, title }) => ({ id, kind, date: heldOn, title })),
+    evidence: content.evidence
+      .filter(({ counts }) => counts)
+      .map(({ id, kind, heldOn, title }) => ({ id, kind, date: heldOn, title })),
     figures: [...content.figures.map(figureFacts), ...content.evidence.flatMap(reviewFacts)],
     texts: [text('background', content.background), text('purpose', content.purpose), text('summary', content.summary)],
     proposal:

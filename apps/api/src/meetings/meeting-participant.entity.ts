@@ -14,4 +14,7 @@ export class MeetingParticipant {
   @Column('text') side!: ParticipantSide;
   @Column('text') name!: string;
   @Column('text') role!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  /** Null until somebody has ticked who came. */
+  @Column('boolean', { nullable: true }) attended!: boolean | null;
 }

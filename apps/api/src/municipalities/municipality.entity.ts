@@ -38,6 +38,10 @@ export class Municipality {
   @Column('text', { nullable: true })
   public letterhead!: string | null;
 
+  /** An invented municipality for demonstration: single-use links are shown in its list of mail. */
+  @Column('boolean', { default: false })
+  public demo!: boolean;
+
   @Column('integer', { default: 1 })
   public version!: number;
 

@@ -153,7 +153,8 @@ select json_build_object(
     select json_agg(json_build_object('id', e.id, 'heldOn', e.held_on, 'kind', e.kind, 'title', e.title,
       'participants', coalesce((
         select json_agg(json_build_object('side', mp.side, 'name', mp.name, 'role', mp.role) order by mp.id)
-        from meeting_participant mp where mp.municipality_id = e.municipality_id and mp.evidence_id = e.id), '[]'),
+        from meeting_participant mp where mp.municipality_id = e.municipality_id and mp.evidence_id = e.id
+          and mp.attended is not false), '[]'),
       'review', (
         select json_build_object('method', r.method, 'population', r.population, 'size', r.size, 'questions', r.questions,
           'files', coalesce((
@@ -162,7 +163,11 @@ select json_build_object(
             where rf.municipality_id = r.municipality_id and rf.evidence_id = r.evidence_id and not rf.replaced), '[]'))
         from document_review r where r.municipality_id = e.municipality_id and r.evidence_id = e.id))
       order by e.held_on, e.id)
-    from evidence e where e.municipality_id = f.municipality_id and e.follow_up_id = f.id), '[]'),
+    from evidence e
+      left join meeting m on m.municipality_id = e.municipality_id and m.evidence_id = e.id
+      left join information_request q on q.municipality_id = e.municipality_id and q.evidence_id = e.id
+    where e.municipality_id = f.municipality_id and e.follow_up_id = f.id
+      and (m.state is null or m.state = 'held') and (q.id is null or q.answered_at is not null)), '[]'),
   'figures', coalesce((
     select json_agg(json_build_object('name', g.name, 'period', g.period, 'source', g.source, 'found', g.found,
       'total', g.total, 'reportedWords', g.reported_words, 'reportedBy', g.reported_by, 'aboutPersons', g.about_persons)
