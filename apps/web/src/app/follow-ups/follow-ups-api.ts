@@ -185,6 +185,9 @@ export class FollowUpsApi {
   changeTexts(id: Id, command: FollowUpTexts & { version: number }): Promise<Saved> {
     return sent(this.http.patch<Saved>(`/api/follow-ups/${id}`, command));
   }
+  changeTeam(id: Id, command: { teamIds: Id[]; version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/follow-ups/${id}`, command));
+  }
   move(id: Id, name: FollowUpAction, command: { contentVersion: number; reason?: string }): Promise<FollowUpView> {
     return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/${name}`, command));
   }

@@ -7,6 +7,7 @@ import { ConflictNotice } from '../../ui/conflict-notice.js';
 import { Control, Field } from '../../ui/field.js';
 import { SavedIndicator } from '../../ui/saved-indicator.js';
 import { VerdictPicker } from '../../ui/verdict-picker.js';
+import { LawNotes } from '../follow-up-page/law-notes.js';
 import { MissingCard } from '../follow-up-page/missing-card.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
@@ -35,6 +36,7 @@ interface Written {
     SavedIndicator,
     VerdictPicker,
     MissingCard,
+    LawNotes,
     ClauseFindings,
     EvidencePane,
     JointClauses,
@@ -82,10 +84,10 @@ export class ClauseWorkplace implements OnInit {
     this.draft = this.drafts.open<Written>(
       {
         key: `assessment/${this.view().id}/${this.clause().id}`,
-        save: (written) => this.save(written),
-        readSaved: () => this.readSaved(),
         page: this.view().id,
         name: $localize`bedömningen av ${this.number()}`,
+        save: (written) => this.save(written),
+        readSaved: () => this.readSaved(),
       },
       this.owner,
     );

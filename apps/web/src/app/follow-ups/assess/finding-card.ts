@@ -27,6 +27,9 @@ import { findingWord } from '../decision/finding-word.js';
         <p class="text">{{ text }}</p>
       }
       <p class="small muted">{{ grounds() }}</p>
+      @for (note of notes(); track note.message) {
+        <p class="small unchecked">{{ note.message }}.</p>
+      }
       @for (action of actions(); track action.id) {
         <div class="action">
           <p>
@@ -85,6 +88,10 @@ import { findingWord } from '../decision/finding-word.js';
     .text {
       white-space: pre-wrap;
     }
+    .unchecked {
+      border-left: 3px solid var(--info);
+      padding-left: 10px;
+    }
     .action {
       display: flex;
       gap: var(--s3);
@@ -115,6 +122,10 @@ export class FindingCard {
   protected readonly kinds = ACTION_KIND_LABELS;
   protected readonly tone = computed(() => FINDING_TONES[this.finding().kind]);
   protected readonly word = computed(() => findingWord(this.finding()));
+  /** A law cited here that nobody has checked says so. */
+  protected readonly notes = computed(() =>
+    this.view().notes.filter(({ place }) => place.kind === 'finding' && place.id === this.finding().id),
+  );
   protected readonly grounds = computed(() => {
     const { evidenceIds, legalGround, remedied } = this.finding();
     const evidence = this.view().evidence.filter(({ id }) => evidenceIds.includes(id));

@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { LawNotes } from '../follow-up-page/law-notes.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { ReportsCard } from '../overview/reports-card.js';
 import { ApprovalForm } from './approval-form.js';
@@ -9,7 +10,7 @@ import { SubmitForm } from './submit-form.js';
 /** The judgement: the officer writes and sends it, a manager reads the chain and decides, and afterwards it stands here. */
 @Component({
   selector: 'app-decision-tab',
-  imports: [SubmitForm, ApprovalForm, JudgementCard, JudgementChain, ReportsCard],
+  imports: [SubmitForm, ApprovalForm, JudgementCard, JudgementChain, ReportsCard, LawNotes],
   template: `
     @if (followUp.view(); as view) {
       <div class="stack wide">
@@ -31,6 +32,9 @@ import { SubmitForm } from './submit-form.js';
         }
         @if (judgements().length > 0) {
           <app-judgement-chain [view]="view" />
+        }
+        @if (submitting() || deciding()) {
+          <app-law-notes />
         }
         @if (deciding()) {
           <app-approval-form [view]="view" />

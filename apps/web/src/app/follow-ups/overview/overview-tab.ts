@@ -2,13 +2,15 @@ import { Component, inject } from '@angular/core';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { FiguresCard } from './figures-card.js';
 import { ReportTexts } from './report-texts.js';
+import { LawNotes } from '../follow-up-page/law-notes.js';
 import { MissingCard } from '../follow-up-page/missing-card.js';
 import { ReportsCard } from './reports-card.js';
+import { TeamCard } from './team-card.js';
 
 /** What the report says about the case as a whole, with its figures, and what is still missing. */
 @Component({
   selector: 'app-overview-tab',
-  imports: [ReportTexts, FiguresCard, MissingCard, ReportsCard],
+  imports: [ReportTexts, FiguresCard, MissingCard, LawNotes, ReportsCard, TeamCard],
   template: `
     @if (followUp.view(); as view) {
       <div class="two-columns">
@@ -23,6 +25,8 @@ import { ReportsCard } from './reports-card.js';
           @if (view.editable) {
             <app-missing-card />
           }
+          <app-law-notes />
+          <app-team-card [view]="view" />
         </div>
       </div>
     }

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type FollowUpView } from '@insyn/api-schema';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
 import { ConflictNotice } from '../../ui/conflict-notice.js';
@@ -132,12 +132,26 @@ export class ReportTexts implements OnInit {
   protected draft!: Draft<Texts>;
   private readonly written = signal<Texts | null>(null);
   private readonly savedVersion = signal(0);
+  /** The texts of the follow-up as they are in that version. */
+  private saved: Texts | null = null;
   protected readonly texts = computed(() => this.written() ?? textsOf(this.view()));
   protected readonly refusal = computed(() => this.draft.problem()?.errors[0]?.message ?? this.draft.problem()?.title);
 
+  constructor() {
+    // A change of the team moves the version too; only another's text is a conflict with what is written here.
+    effect(() => {
+      const theirs = textsOf(this.view());
+      untracked(() => {
+        const isNewer = theirs.version > this.savedVersion();
+        if (isNewer && this.saved && isSame(this.saved, theirs)) this.savedVersion.set(theirs.version);
+        if (theirs.version === this.savedVersion()) this.saved = theirs;
+      });
+    });
+  }
+
   ngOnInit(): void {
     const id = this.view().id;
-    this.savedVersion.set(this.view().version);
+    this.beginFrom(this.view());
     this.draft = this.drafts.open<Texts>(
       {
         key: `follow-up-texts/${id}`,
@@ -150,12 +164,13 @@ export class ReportTexts implements OnInit {
     );
     if (!this.draft.restored || !this.view().editable) return;
     this.written.set(this.draft.restored);
+    if (this.draft.restored.version !== this.savedVersion()) this.saved = null;
     this.savedVersion.set(this.draft.restored.version);
     this.draft.change(this.draft.restored);
   }
 
   protected write(changes: Partial<Texts>): void {
-    if (!this.written()) this.savedVersion.set(this.view().version);
+    if (!this.written()) this.beginFrom(this.view());
     const texts = { ...this.texts(), ...changes, version: this.savedVersion() };
     this.written.set(texts);
     this.draft.change(texts);
@@ -179,7 +194,13 @@ export class ReportTexts implements OnInit {
     return [background, purpose, summary].filter(Boolean).join('\n\n');
   }
 
-  private async save({ title, background, purpose, summary, reportDate, decisionDue }: Texts): Promise<void> {
+  private beginFrom(view: FollowUpView): void {
+    this.savedVersion.set(view.version);
+    this.saved = textsOf(view);
+  }
+
+  private async save(texts: Texts): Promise<void> {
+    const { title, background, purpose, summary, reportDate, decisionDue } = texts;
     const saved = await this.api.changeTexts(this.view().id, {
       ...(title.trim() ? { title } : {}),
       background,
@@ -190,6 +211,7 @@ export class ReportTexts implements OnInit {
       version: this.savedVersion(),
     });
     this.savedVersion.set(saved.version);
+    this.saved = { ...texts, title: title.trim() ? title : this.view().title };
     this.followUp.reload();
   }
 
@@ -198,6 +220,11 @@ export class ReportTexts implements OnInit {
     this.savedVersion.set(now.version);
     return textsOf(now);
   }
+}
+
+function isSame(one: Texts, other: Texts): boolean {
+  const names = ['title', 'background', 'purpose', 'summary', 'reportDate', 'decisionDue'] as const;
+  return names.every((name) => one[name] === other[name]);
 }
 
 function textsOf({ title, background, purpose, summary, reportDate, decisionDue, version }: FollowUpView): Texts {
