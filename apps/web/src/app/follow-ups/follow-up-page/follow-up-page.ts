@@ -1,5 +1,7 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, computed, effect, type ElementRef, inject, input, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { FOLLOW_UP_KIND_LABELS } from '@insyn/domain';
 import { Chip } from '../../ui/chip.js';
 import { NextStep } from '../../ui/next-step.js';
@@ -8,8 +10,11 @@ import { Data, ResourceView } from '../../ui/resource-view.js';
 import { StepLine } from '../../ui/step-line.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { caseSteps } from './case-steps.js';
-import { nextStepOf } from './next-step-of.js';
+import { leadsElsewhere, nextStepOf } from './next-step-of.js';
 import { WorkflowButtons } from './workflow-buttons.js';
+
+/** Pixels of the neighbouring tab that stay in sight, so that one sees that there are more. */
+const TAB_MARGIN = 32;
 
 /** A case: what it is, where it stands, what comes next, and its parts as tabs. */
 @Component({
@@ -51,7 +56,7 @@ import { WorkflowButtons } from './workflow-buttons.js';
           <app-step-line [steps]="steps()" />
           @if (next(); as step) {
             <app-next-step [text]="step.text">
-              @if (step.link; as link) {
+              @if (nextLink(); as link) {
                 <a class="btn" [routerLink]="link.path" [queryParams]="link.query" [fragment]="link.fragment">{{
                   link.label
                 }}</a>
@@ -59,11 +64,13 @@ import { WorkflowButtons } from './workflow-buttons.js';
               <app-workflow-buttons which="forward" />
             </app-next-step>
           }
-          <nav class="tabs" i18n-aria-label aria-label="Uppföljningens delar">
+          <nav #tabRow class="tabs" i18n-aria-label aria-label="Uppföljningens delar">
             @for (tab of tabs(); track tab.path) {
               <a
+                #tabLink
                 [routerLink]="tab.link"
                 routerLinkActive="here"
+                (isActiveChange)="$event && showTab(tabLink)"
                 ariaCurrentWhenActive="page"
                 [routerLinkActiveOptions]="exact"
                 >{{ tab.label }}
@@ -170,6 +177,20 @@ export class FollowUpPage {
       ? nextStepOf(view)
       : null;
   });
+  private readonly router = inject(Router);
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+    ),
+    { initialValue: this.router.url },
+  );
+  /** Where the next step is done; nothing while one already stands there. */
+  protected readonly nextLink = computed(() => {
+    const link = this.next()?.link;
+    return link && leadsElsewhere(link, this.url()) ? link : null;
+  });
+  private readonly tabRow = viewChild<ElementRef<HTMLElement>>('tabRow');
   protected readonly tabs = computed(() => {
     const view = this.view();
     const tab = (path: string, label: string, count = 0) => ({
@@ -193,5 +214,14 @@ export class FollowUpPage {
       const id = this.id();
       untracked(() => this.followUp.id.set(id));
     });
+  }
+
+  /** On a narrow screen the row of tabs is wider than the page: the one that opens comes into sight, the page stays. */
+  protected showTab(tab: HTMLElement): void {
+    const row = this.tabRow()?.nativeElement;
+    if (!row) return;
+    const [inside, outside] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (inside.left < outside.left) row.scrollLeft += inside.left - outside.left - TAB_MARGIN;
+    if (inside.right > outside.right) row.scrollLeft += inside.right - outside.right + TAB_MARGIN;
   }
 }

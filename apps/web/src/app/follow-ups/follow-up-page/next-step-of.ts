@@ -46,6 +46,14 @@ export function nextStepOf(view: FollowUpView): CaseNextStep | null {
   }
 }
 
+/** Whether a link leads away from the page at this address: to another page, or to a spot that the address does not name. */
+export function leadsElsewhere({ path, query, fragment }: PlaceLink, url: string): boolean {
+  const here = new URL(url, 'https://insyn.invalid');
+  if (here.pathname !== path.join('/')) return true;
+  if (fragment !== undefined && here.hash !== `#${fragment}`) return true;
+  return Object.entries(query).some(([name, value]) => here.searchParams.get(name) !== value);
+}
+
 function assessing(view: FollowUpView): CaseNextStep {
   const { missingClauseIds } = assessmentProgress({ scope: view.clauses, assessments: view.assessments });
   const unjudged = view.clauses.filter(({ id }) => missingClauseIds.includes(id));

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { aFollowUpView, anAssessment } from '../a-follow-up-view.js';
+import { leadsElsewhere, nextStepOf } from './next-step-of.js';
+
+const CASE = '/uppfoljningar/u1';
+const allAssessed = () =>
+  aFollowUpView({
+    assessments: ['c14', 'c15', 'c17'].map((id) => anAssessment({ id: `a-${id}`, clauseIds: [id] })),
+    missing: [],
+  });
+
+describe('the next step of a case', () => {
+  it('is the first clause without a verdict, by name, with the others counted (R6)', () => {
+    const next = nextStepOf(aFollowUpView());
+    expect(next?.text).toBe('bedöm §§ 14 och 17.');
+    expect(next?.link).toMatchObject({ label: 'Gå till § 14', query: { punkt: 'c14' } });
+    expect(next?.link?.path.join('/')).toBe(`${CASE}/bedomning`);
+  });
+
+  it('is what else is missing, at its place, when every clause has a verdict', () => {
+    const place = { kind: 'report-text', id: 'summary' };
+    const missing = [{ code: 'placeholder', message: 'Texten innehåller platshållaren ”xxx”', place }];
+    const next = nextStepOf({ ...allAssessed(), missing });
+    expect(next?.text).toBe('Texten innehåller platshållaren ”xxx”.');
+    expect(next?.link).toMatchObject({ label: 'Gå dit', fragment: 'text-summary' });
+  });
+
+  it('is the judgement when nothing is missing', () => {
+    const next = nextStepOf(allAssessed());
+    expect(next?.link?.path.join('/')).toBe(`${CASE}/beslut`);
+  });
+
+  it('is the decision for one who may approve, and waiting for everyone else', () => {
+    const deciding = aFollowUpView({ state: 'deciding', offers: [] });
+    expect(nextStepOf(deciding)).toEqual({ text: 'enhetschefen läser och beslutar.', link: null });
+    expect(nextStepOf({ ...deciding, offers: [{ name: 'approve', blockers: [] }] })?.link?.label).toBe(
+      'Gå till beslut',
+    );
+  });
+
+  it('is none when the case is over', () => {
+    expect(nextStepOf(aFollowUpView({ state: 'closed' }))).toBeNull();
+    expect(nextStepOf(aFollowUpView({ state: 'cancelled' }))).toBeNull();
+  });
+});
+
+describe('a link to the next step', () => {
+  const to = (path: string, query: Record<string, string> = {}, fragment?: string) => ({
+    path: path.split('/'),
+    query,
+    ...(fragment ? { fragment } : {}),
+  });
+
+  it.each([
+    ['another page', to(`${CASE}/beslut`), CASE, true],
+    ['the page one stands on', to(`${CASE}/beslut`), `${CASE}/beslut`, false],
+    ['the page one stands on, whatever else its address names', to(`${CASE}/beslut`), `${CASE}/beslut?a=1#b`, false],
+    ['another clause', to(`${CASE}/bedomning`, { punkt: 'c17' }), `${CASE}/bedomning?punkt=c14`, true],
+    ['the clause one is at', to(`${CASE}/bedomning`, { punkt: 'c14' }), `${CASE}/bedomning?punkt=c14`, false],
+    ['a spot on the page', to(CASE, {}, 'text-summary'), CASE, true],
+  ])('to %s leads elsewhere or is left out', (_, link, url, leads) => {
+    expect(leadsElsewhere(link, url)).toBe(leads);
+  });
+});
