@@ -36,17 +36,39 @@ describe('the checklist of a document review', () => {
     expect(page.querySelector('dl')?.textContent).toContain('9 av 16 akter, slumpmässigt');
     expect(page.querySelector('dl')?.textContent).toContain('lunda-2026');
     expect(page.querySelector('.results li')?.textContent).toContain('7 av 9 (95 %: 9–14 av 16)');
-    expect([...page.querySelectorAll('tbody th')].map((each) => each.textContent?.trim())).toEqual([
-      '1',
-      '3',
-      '4',
-      '6',
-      '8',
-      '9',
-      '12',
-      '14',
-      '16',
+    const files = [...page.querySelectorAll('tbody th')].map((each) => each.textContent?.trim());
+    expect(files).toEqual([1, 3, 4, 6, 8, 9, 12, 14, 16].map((number) => `Akt ${number}`));
+  });
+
+  it('draws each result to the same numbers as its text: the share of nine, and the interval as shares of sixteen (R5)', () => {
+    const picture = page.querySelector('.results svg')!;
+    expect(picture.getAttribute('aria-label')).toBe('Finns en aktuell genomförandeplan?: 7 av 9 (95 %: 9–14 av 16)');
+    const width = (part: string) => Number(picture.querySelector(part)?.getAttribute('width'));
+    expect(width('.found') / width('.all')).toBeCloseTo(7 / 9);
+    const [, from, to] = /^M([\d.]+) .*H([\d.]+)M/.exec(picture.querySelector('.interval')!.getAttribute('d')!)!;
+    expect(Number(from) / width('.all')).toBeCloseTo(9 / 16);
+    expect(Number(to) / width('.all')).toBeCloseTo(14 / 16);
+    expect(page.textContent).toContain('med 95 procents säkerhet');
+  });
+
+  it('draws no interval, and speaks of none, where every file was reviewed', () => {
+    const { review } = aReview();
+    const results = review!.results.map((result) => ({ ...result, population: 9, interval: null }));
+    fixture.componentRef.setInput('review', { ...review, method: 'census', results });
+    fixture.detectChanges();
+    expect(page.querySelector('.results svg .interval')).toBeNull();
+    expect(page.textContent).not.toContain('säkerhet');
+  });
+
+  it('names every question at its answer, so that a file can stand as a card on a phone', () => {
+    const [first] = page.querySelectorAll('tbody tr');
+    expect([...first!.querySelectorAll('td .question')].map((each) => each.textContent)).toEqual([
+      'Finns en aktuell genomförandeplan?',
+      'Anteckning',
     ]);
+    expect(first!.querySelector('select')?.getAttribute('aria-label')).toBe(
+      'Finns en aktuell genomförandeplan?, akt 1',
+    );
   });
 
   it('saves each answer with the version of its own file', async () => {

@@ -5,11 +5,12 @@ import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { ReviewedFileRow } from './reviewed-file-row.js';
 import { reviewResultText, sampleText } from './review-words.js';
+import { ShareBar } from './share-bar.js';
 
 /** A document review: how the files were drawn, the answers for each file, and what they add up to (R5). */
 @Component({
   selector: 'app-checklist',
-  imports: [ReviewedFileRow],
+  imports: [ReviewedFileRow, ShareBar],
   template: `
     <dl class="facts small">
       <dt i18n>Urval</dt>
@@ -24,32 +25,44 @@ import { reviewResultText, sampleText } from './review-words.js';
       }
     </dl>
     <ul class="results" i18n-aria-label aria-label="Resultat">
-      @for (result of results(); track result.question) {
+      @for (result of review().results; track result.questionId) {
         <li>
-          <b class="num">{{ result.text }}</b> {{ result.question }}
+          <p>
+            <b class="num">{{ textOf(result) }}</b> {{ result.question }}
+          </p>
+          @if (result.of > 0) {
+            <app-share-bar [result]="result" />
+          }
         </li>
       }
     </ul>
+    @if (hasInterval()) {
+      <p class="small muted prose" i18n>
+        Stapeln är andelen av de granskade akterna. Strecket visar mellan vilka andelar alla akter ligger, med 95
+        procents säkerhet.
+      </p>
+    }
     <div class="table-scroll" tabindex="0" role="region" i18n-aria-label aria-label="Checklista">
-      <table>
+      <table class="rows-on-phone" role="table">
         <caption class="visually-hidden" i18n>
           Checklista, ett svar för varje fråga och akt
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" i18n>Akt</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" i18n>Akt</th>
             @for (question of review().questions; track question.id) {
-              <th scope="col">{{ question.text }}</th>
+              <th scope="col" role="columnheader">{{ question.text }}</th>
             }
-            <th scope="col" i18n>Anteckning</th>
+            <th scope="col" role="columnheader" i18n>Anteckning</th>
             @if (editable() && review().method !== 'census') {
-              <th scope="col"><span class="visually-hidden" i18n>Byt akt</span></th>
+              <th scope="col" role="columnheader"><span class="visually-hidden" i18n>Byt akt</span></th>
             }
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           @for (file of review().files; track file.id) {
             <tr
+              role="row"
               appReviewedFileRow
               [file]="file"
               [questions]="review().questions"
@@ -71,6 +84,8 @@ import { reviewResultText, sampleText } from './review-words.js';
     .results {
       list-style: none;
       padding: 0;
+      display: grid;
+      gap: var(--s3);
     }
     .table-scroll {
       position: relative;
@@ -79,6 +94,12 @@ import { reviewResultText, sampleText } from './review-words.js';
     }
     th:not(:first-child) {
       min-width: 150px;
+    }
+    @media (max-width: 760px) {
+      .table-scroll {
+        border: 0;
+        border-radius: 0;
+      }
     }
   `,
 })
@@ -91,9 +112,8 @@ export class Checklist {
   readonly editable = input.required<boolean>();
 
   protected readonly sample = computed(() => sampleText(this.review()));
-  protected readonly results = computed(() =>
-    this.review().results.map((result) => ({ question: result.question, text: reviewResultText(result) })),
-  );
+  protected readonly textOf = reviewResultText;
+  protected readonly hasInterval = computed(() => this.review().results.some(({ interval }) => interval !== null));
 
   protected async replace({ fileNumber }: ReviewedFileView): Promise<void> {
     const answer = await this.confirm.ask({

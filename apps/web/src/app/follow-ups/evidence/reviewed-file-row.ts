@@ -14,8 +14,8 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
   selector: 'tr[appReviewedFileRow]',
   imports: [SavedIndicator],
   template: `
-    <th scope="row" class="num">
-      {{ file().fileNumber }}
+    <th scope="row" role="rowheader" class="num">
+      <span class="on-phone" i18n>Akt </span>{{ file().fileNumber }}
       @if (file().replaces; as replaced) {
         <span class="small muted note"
           ><ng-container i18n>i stället för {{ replaced }}:</ng-container> {{ file().replacementReason }}</span
@@ -26,7 +26,8 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
       }
     </th>
     @for (question of questions(); track question.id) {
-      <td>
+      <td role="cell">
+        <span class="on-phone question" aria-hidden="true">{{ question.text }}</span>
         @if (editable() && !file().replaced) {
           <select
             [attr.aria-label]="question.text + ', akt ' + file().fileNumber"
@@ -45,7 +46,8 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
         }
       </td>
     }
-    <td>
+    <td role="cell" [class.nothing]="!editable() && !file().note">
+      <span class="on-phone question" aria-hidden="true" i18n>Anteckning</span>
       @if (editable() && !file().replaced) {
         <input
           [attr.aria-label]="'Anteckning, akt ' + file().fileNumber"
@@ -61,7 +63,7 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
       }
     </td>
     @if (editable() && replaceable()) {
-      <td class="act">
+      <td role="cell" class="act">
         @if (!file().replaced) {
           <button type="button" class="quiet" (click)="replace.emit()">
             <ng-container i18n>Byt akt</ng-container><span class="visually-hidden"> {{ file().fileNumber }}</span>
@@ -76,8 +78,55 @@ type Answers = Pick<ReviewedFileView, 'results' | 'note'>;
       font-weight: 400;
       max-width: 180px;
     }
+    th {
+      padding-top: 17px;
+    }
     td {
       padding-block: 6px;
+    }
+    .on-phone {
+      display: none;
+    }
+    @media (max-width: 760px) {
+      :host([role='row']) {
+        border: 1px solid var(--line);
+        border-radius: var(--r);
+        margin-bottom: var(--s3);
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      th {
+        padding: 6px 0;
+        border: 0;
+        font-size: 16px;
+        align-self: center;
+      }
+      td {
+        grid-column: 1 / -1;
+        margin-top: var(--s2);
+      }
+      td.act {
+        grid-area: 1 / 2;
+        margin: 0;
+      }
+      .act button {
+        margin-right: -12px;
+      }
+      .nothing {
+        display: none;
+      }
+      .note {
+        max-width: none;
+      }
+      .on-phone {
+        display: inline;
+      }
+      .question {
+        display: block;
+        font-size: 14px;
+        font-weight: 600;
+        color: var(--ink-2);
+        margin-bottom: 2px;
+      }
     }
   `,
 })
