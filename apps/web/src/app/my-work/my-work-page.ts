@@ -65,6 +65,11 @@ import { MeetingsCard } from './meetings-card.js';
       display: grid;
       gap: var(--s5);
     }
+    @media (min-width: 1081px) and (max-width: 1400px) {
+      .two-columns {
+        grid-template-columns: minmax(0, 1fr) 284px;
+      }
+    }
   `,
 })
 export class MyWorkPage {

@@ -71,7 +71,11 @@ import { EmptyState } from '../ui/empty-state.js';
   `,
   styles: `
     .date {
-      width: 100px;
+      width: 84px;
+    }
+    .act {
+      width: 1px;
+      padding-left: 0;
     }
     .undated {
       font-weight: 400;
@@ -81,15 +85,16 @@ import { EmptyState } from '../ui/empty-state.js';
     .overdue {
       display: block;
     }
-    .step {
-      width: 38%;
+    .case {
+      width: 52%;
     }
     @media (max-width: 760px) {
       tr {
         grid-template-columns: 1fr auto;
       }
       .date,
-      .step {
+      .case,
+      .act {
         width: auto;
       }
       .date,
