@@ -18,13 +18,12 @@ interface Stored<T> {
 export class KeptForm<T> {
   /** The version that the words were written on; null when there is none, or when its change by another has been shown. */
   version: number | null;
-  private readonly begun: string;
+  private begun: string;
   private changed = false;
-  private forgotten = false;
 
   constructor(
     private readonly storageKey: string,
-    model: WritableSignal<T>,
+    private readonly model: WritableSignal<T>,
     version: number | null,
   ) {
     this.version = version;
@@ -40,7 +39,6 @@ export class KeptForm<T> {
   }
 
   keep(value: T): void {
-    if (this.forgotten) return;
     this.changed = JSON.stringify(value) !== this.begun;
     store(this.storageKey, this.changed ? { value, version: this.version } : null);
   }
@@ -56,8 +54,9 @@ export class KeptForm<T> {
     this.forget();
   }
 
+  /** What the form holds now is from here on what it began with. */
   forget(): void {
-    this.forgotten = true;
+    this.begun = JSON.stringify(this.model());
     this.changed = false;
     store(this.storageKey, null);
   }

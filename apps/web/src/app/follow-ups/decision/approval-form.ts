@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type BlockerView, type FollowUpView } from '@insyn/api-schema';
 import { compareClauseNumbers, OUTCOME_LABELS } from '@insyn/domain';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import type { Problem } from '../../http/problem.js';
 import { Confirm } from '../../ui/confirm.js';
 import { ErrorSummary, type SummaryItem } from '../../ui/error-summary.js';
@@ -15,6 +16,7 @@ interface Comment {
   text: string;
 }
 
+const NO_COMMENTS: readonly Comment[] = [{ place: 'judgement', text: '' }];
 const DECLARED_HERE = ['conflict-undeclared'];
 
 /** Where a manager decides (R10): declares no conflict of interest, then approves, or returns with comments. */
@@ -36,15 +38,18 @@ const DECLARED_HERE = ['conflict-undeclared'];
     }
   `,
 })
-export class ApprovalForm {
+export class ApprovalForm implements OnInit {
   private readonly api = inject(FollowUpsApi);
   private readonly confirm = inject(Confirm);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
   protected readonly followUp = inject(OpenFollowUp);
   readonly view = input.required<FollowUpView>();
 
   protected readonly longest = FOLLOW_UP_LIMITS.reason;
   protected readonly returning = signal(false);
-  protected readonly comments = signal<readonly Comment[]>([{ place: 'judgement', text: '' }]);
+  protected readonly comments = signal(NO_COMMENTS);
+  private kept!: KeptForm<unknown>;
   protected readonly tried = signal(false);
   private readonly refusal = signal<Problem | null>(null);
 
@@ -77,6 +82,18 @@ export class ApprovalForm {
     return [...items, { message: refusal.title }, ...refusal.blockers.map(({ message }) => ({ message }))];
   });
   protected readonly missing = missing();
+
+  ngOnInit(): void {
+    const key = `return/${this.view().id}`;
+    this.returning.set(this.drafts.holds(key));
+    this.kept = this.drafts.keepForm(this.comments, { key }, this.injector);
+  }
+
+  protected cancelReturn(): void {
+    this.returning.set(false);
+    this.comments.set(NO_COMMENTS);
+    this.kept.forget();
+  }
 
   protected async declare(hasConflict: boolean): Promise<void> {
     await this.followUp.act(
@@ -137,15 +154,15 @@ export class ApprovalForm {
         return { place: id ? { kind, id } : { kind }, text: text.trim() };
       });
     if (comments.length === 0) return;
-    this.refusal.set(
-      await this.followUp.attempt(
-        async () => {
-          const { id, contentVersion } = await this.followUp.savedView();
-          return this.api.return(id, { contentVersion, comments });
-        },
-        $localize`Bedömningen är återlämnad`,
-      ),
+    const problem = await this.followUp.attempt(
+      async () => {
+        const { id, contentVersion } = await this.followUp.savedView();
+        return this.api.return(id, { contentVersion, comments });
+      },
+      $localize`Bedömningen är återlämnad`,
     );
+    if (!problem) return this.cancelReturn();
+    this.refusal.set(problem);
   }
 }
 
