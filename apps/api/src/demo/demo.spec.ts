@@ -72,6 +72,18 @@ describe('making the demonstration', () => {
     expect(new Set(accounts.map(({ password_hash }) => password_hash)).size).toBe(1);
   });
 
+  it('has somebody in each municipality who decides in one committee and is an officer of the other', async () => {
+    const people = await rows<{ name: string; held: string[] }>(
+      `select a.name, array_agg(m.role || ' ' || c.prefix order by m.role) as held
+       from membership m join account a on a.id = m.account_id join committee c on c.id = m.committee_id
+       group by a.id, a.name having count(distinct m.role) > 1 order by a.name`,
+    );
+    expect(people).toEqual([
+      { name: 'Anders Törnqvist', held: ['manager OMN', 'officer SON'] },
+      { name: 'Göran Sjödal', held: ['manager VON', 'officer SON'] },
+    ]);
+  });
+
   it('leaves a history whose chain holds in both municipalities (R22)', async () => {
     const municipalities = await rows<{ id: string }>('select id from municipality');
     expect(municipalities).toHaveLength(2);

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/database.js';
 import { DatabaseConnection, type DatabaseAddress } from '../database/database-connection.js';
 import { FileStore } from '../files/file-store.js';
-import type { StaffUser } from '../http/current-user.js';
+import type { StaffMembership, StaffUser } from '../http/current-user.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { type FoundedMunicipality, foundMunicipality } from '../municipalities/found-municipality.js';
 import { ReportRenderingService } from '../reports/report-rendering.service.js';
@@ -131,6 +131,7 @@ async function found(ownerUrl: string, municipality: DemoMunicipality, passwordH
         password: DEMO_PASSWORD,
         roles: [person.role],
         ...(person.committees === null ? {} : { committees: person.committees }),
+        ...(person.also === undefined ? {} : { also: [person.also] }),
       })),
     },
     passwordHash,
@@ -203,7 +204,11 @@ function peopleOf({ municipality, users }: DemoPlace, demoCase: DemoCase) {
 
 function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: FoundedMunicipality): StaffUser {
   const email = demoEmail(person, municipality);
+  const { role, also } = person;
   const committeeIds = person.committees?.flatMap((prefix) => founded.committees[prefix] ?? []) ?? [null];
+  const memberships: StaffMembership[] = committeeIds.map((committeeId) => ({ role, committeeId }));
+  const further = also === undefined ? undefined : founded.committees[also.committee];
+  if (also !== undefined && further !== undefined) memberships.push({ role: also.role, committeeId: further });
   return {
     accountId: founded.people[email] ?? '',
     sessionId: 'demo',
@@ -211,8 +216,8 @@ function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: Fou
     title: person.title,
     email,
     municipalityId: founded.id,
-    memberships: committeeIds.map((committeeId) => ({ role: person.role, committeeId })),
-    permissions: permissionsOf([person.role]),
+    memberships,
+    permissions: permissionsOf(memberships.map((held) => held.role)),
   };
 }
 

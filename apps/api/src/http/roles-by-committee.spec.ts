@@ -145,7 +145,7 @@ describe('Who is an officer of Socialnämnden and a manager of Vård- och omsorg
     }
     expect(refused).toBeGreaterThan(30);
     expect(await everythingStored(t)).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 });
 
 function keyOf({ method, path }: Route): string {

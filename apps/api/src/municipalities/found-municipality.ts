@@ -16,6 +16,8 @@ export interface NewMunicipality {
     roles: readonly Exclude<Role, 'provider'>[];
     /** The prefixes of the person's committees; none: all of them. */
     committees?: readonly string[];
+    /** Further roles, each in one committee, by its prefix. */
+    also?: readonly { role: Exclude<Role, 'provider'>; committee: string }[];
   }[];
 }
 
@@ -62,13 +64,16 @@ export async function foundMunicipality(
         passwordHash ?? (await hashPassword(person.password)),
       ]);
       const places = person.committees?.map((prefix) => committees[prefix]) ?? [null];
-      for (const role of person.roles) {
-        for (const committeeId of places) {
-          await client.query(
-            'insert into membership (id, account_id, municipality_id, committee_id, role) values ($1, $2, $3, $4, $5)',
-            [uuidv7(), accountId, id, committeeId ?? null, role],
-          );
-        }
+      const memberships = [
+        ...person.roles.flatMap((role) => places.map((committeeId) => ({ role, committeeId }))),
+        ...(person.also ?? []).map(({ role, committee }) => ({ role, committeeId: committees[committee] })),
+      ];
+      for (const { role, committeeId } of memberships) {
+        if (committeeId === undefined) throw new Error(`${person.name} has a role in a committee that is not there.`);
+        await client.query(
+          'insert into membership (id, account_id, municipality_id, committee_id, role) values ($1, $2, $3, $4, $5)',
+          [uuidv7(), accountId, id, committeeId, role],
+        );
       }
     }
     await client.query('commit');

@@ -11,6 +11,8 @@ export interface DemoPerson {
   title: string;
   role: StaffRole;
   committees: string[] | null;
+  /** A second role in another committee, by its prefix. */
+  also?: { role: StaffRole; committee: string };
 }
 
 export interface DemoMunicipality {
@@ -26,7 +28,8 @@ function committees(...named: [string, string][]): DemoMunicipality['committees'
   return named.map(([name, prefix]) => ({ name, prefix, caseNumberPattern: PATTERN, classification: '739' }));
 }
 
-// Two officers, two managers, a registrar, an auditor and an administrator, in this order.
+// Two officers, two managers, a registrar, an auditor and an administrator, in this order. The second manager is an officer
+// of the first committee besides.
 function staff(
   first: string,
   second: string,
@@ -38,7 +41,10 @@ function staff(
     { name: officer, title: 'verksamhetsutvecklare', role: 'officer', committees: both },
     { name: colleague, title: 'verksamhetsutvecklare', role: 'officer', committees: both },
     { name: manager, title: 'enhetschef', role: 'manager', committees: both },
-    { name: otherManager, title: 'enhetschef', role: 'manager', committees: [second] },
+    {
+      ...{ name: otherManager, title: 'enhetschef', role: 'manager', committees: [second] },
+      also: { role: 'officer', committee: first },
+    },
     { name: registrar, title: 'registrator', role: 'registrar', committees: both },
     { name: auditor, title: 'förtroendevald revisor', role: 'auditor', committees: null },
     { name: administrator, title: 'systemförvaltare', role: 'administrator', committees: null },
