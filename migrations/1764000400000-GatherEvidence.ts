@@ -640,6 +640,8 @@ select pgboss.create_queue('send-mail', jsonb_build_object(
   'policy', 'standard', 'retryLimit', 14, 'retryDelay', 5, 'retryBackoff', true, 'retryDelayMax', 3600, 'expireInSeconds', 120));
 select pgboss.create_queue('render-document', jsonb_build_object(
   'policy', 'standard', 'retryLimit', 5, 'retryDelay', 2, 'retryBackoff', true, 'expireInSeconds', 120));
+select pgboss.create_queue('send-reminders', jsonb_build_object(
+  'policy', 'standard', 'retryLimit', 5, 'retryDelay', 60, 'retryBackoff', true, 'expireInSeconds', 600));
 select pgboss.create_queue('receive-answers', jsonb_build_object(
   'policy', 'standard', 'retryLimit', 8, 'retryDelay', 2, 'retryBackoff', true, 'expireInSeconds', 120));
 select pgboss.create_queue('receive-signal', jsonb_build_object(
@@ -649,6 +651,7 @@ select pgboss.create_queue('receive-signal', jsonb_build_object(
 const DOWN = `
 select pgboss.delete_queue('receive-signal');
 select pgboss.delete_queue('receive-answers');
+select pgboss.delete_queue('send-reminders');
 select pgboss.delete_queue('render-document');
 select pgboss.delete_queue('send-mail');
 drop table lex_sarah_recipient;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
-import type { StaffUser } from '../http/current-user.js';
+import type { ProviderUser, StaffUser } from '../http/current-user.js';
 import { AlreadyDone, idempotencyClaims } from '../http/idempotency-claim.js';
 import { Clock } from '../settings/clock.js';
 import { DatabaseConnection } from './database-connection.js';
@@ -18,10 +18,11 @@ export interface Statement {
 /** Runs one statement inside a transaction that somebody else opened. */
 export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
-/** Who a statement is run for: the tenant, the person, the provider; empty where there is none. */
+/** Who a statement is run for: the tenant, the person, the person's providers; empty where there is none. */
 interface Scope {
   readonly municipality?: string;
   readonly account?: string;
+  /** An array of ids as PostgreSQL writes it. */
   readonly provider?: string;
 }
 
@@ -38,12 +39,24 @@ export class Database {
 
   /** Runs `work` in one transaction for a person at the staff door; all of it happens or nothing. */
   public transaction<T>(user: StaffUser, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#write('insyn_staff', user, user.municipalityId, work);
+    return this.#write('insyn_staff', user, { municipality: user.municipalityId, account: user.accountId }, work);
+  }
+
+  /**
+   * Runs `work` in one transaction for a person of a provider, in the municipality that the request came from. The rows of
+   * the person's providers are all it can see, in whatever municipality; what it writes belongs to this one.
+   */
+  public providerTransaction<T>(
+    provider: ProviderUser,
+    municipalityId: string,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#write('insyn_provider', null, { municipality: municipalityId, ...scopeOf(provider) }, work);
   }
 
   /** Runs `work` in one transaction for a job, in the tenant that the job names. */
   public jobs<T>(municipalityId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#write('insyn_jobs', null, municipalityId, work);
+    return this.#write('insyn_jobs', null, { municipality: municipalityId }, work);
   }
 
   /** One read for a person at the staff door, in one round trip. */
@@ -61,12 +74,8 @@ export class Database {
   }
 
   /** One read for a person of a provider, of what was sent to it or written by it. */
-  public providerRead<Row>(provider: { accountId: string; providerId: string }, statement: Statement): Promise<Row[]> {
-    const scope = {
-      account: provider.accountId,
-      provider: provider.providerId,
-    };
-    return this.#read<Row>('insyn_provider', scope, statement);
+  public providerRead<Row>(provider: ProviderUser, statement: Statement): Promise<Row[]> {
+    return this.#read<Row>('insyn_provider', scopeOf(provider), statement);
   }
 
   /** One read across the tenants' accounts, before any tenant is known. */
@@ -119,15 +128,17 @@ export class Database {
   async #write<T>(
     role: DatabaseRole,
     user: StaffUser | null,
-    municipalityId: string,
+    scope: Scope & { readonly municipality: string },
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
+    const { municipality, account = '', provider = '' } = scope;
     const runner = this.connection.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      await runner.query(ENTER.text, [role, municipalityId, user?.accountId ?? '', '']);
-      const tx = new Transaction(runner.manager, user, municipalityId, this.clock.now(), this.clock.today());
-      const claim = user === null ? undefined : await claimKey(tx, runner);
+      await runner.query(ENTER.text, [role, municipality, account, provider]);
+      const who = { user, accountId: account === '' ? null : account };
+      const tx = new Transaction(runner.manager, who, municipality, this.clock.now(), this.clock.today());
+      const claim = account === '' ? undefined : await claimKey(tx, runner);
       const result = await work(tx);
       await tx.flush();
       if (claim !== undefined) await keepAnswer(tx, claim, result);
@@ -160,8 +171,12 @@ async function claimKey(tx: Transaction, runner: QueryRunner): Promise<string | 
 async function keepAnswer(tx: Transaction, key: string, answer: unknown): Promise<void> {
   await tx.query(
     'update idempotency_key set response = $4 where municipality_id = $1 and account_id = $2 and key = $3',
-    [tx.municipalityId, tx.user.accountId, key, answer === undefined ? null : JSON.stringify(answer)],
+    [tx.municipalityId, tx.accountId, key, answer === undefined ? null : JSON.stringify(answer)],
   );
+}
+
+function scopeOf({ accountId, providerIds }: ProviderUser): Scope {
+  return { account: accountId, provider: '{' + providerIds.join(',') + '}' };
 }
 
 function toError(reason: unknown): Error {

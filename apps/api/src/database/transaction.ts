@@ -27,23 +27,31 @@ export interface JobIds {
  */
 export class Transaction {
   readonly #user: StaffUser | null;
+  readonly #accountId: string | null;
   readonly #events: NewEvent[] = [];
   readonly #jobs: { queue: string; ids: Readonly<Record<string, string>> }[] = [];
 
   public constructor(
     public readonly manager: EntityManager,
-    user: StaffUser | null,
+    who: { readonly user: StaffUser | null; readonly accountId: string | null },
     public readonly municipalityId: string,
     public readonly now: Date,
     public readonly today: CalendarDate,
   ) {
-    this.#user = user;
+    this.#user = who.user;
+    this.#accountId = who.accountId;
   }
 
-  /** The person who acts. A job has none. */
+  /** The person who acts at the staff door. A job and a person of a provider have none. */
   public get user(): StaffUser {
-    if (this.#user === null) throw new Error('This transaction belongs to a job, not to a person.');
+    if (this.#user === null) throw new Error('This transaction belongs to no person of the staff.');
     return this.#user;
+  }
+
+  /** The account of the person who acts, at whatever door. A job has none. */
+  public get accountId(): string {
+    if (this.#accountId === null) throw new Error('This transaction belongs to a job, not to a person.');
+    return this.#accountId;
   }
 
   /** A new UUIDv7, which sorts by the time it was made. */
@@ -101,6 +109,9 @@ export class Transaction {
     const rows = await this.query<{ version: number }>(statement.from(table, 'r').where('r.id = $1').getQuery(), [id]);
     const row = rows[0];
     if (row === undefined) throw new NotFound();
+    // The history is the municipality's: a person of a provider is told that there is a newer version, and not by whom.
+    if (this.#user === null)
+      throw new StaleVersion({ version: row.version, changedBy: null, changedAt: null, change: null });
     const [last] = await this.query<{ name: string | null; at: Date; summary: string | null }>(
       `select a.name, e.at, v.content ->> 'summary' as summary
        from event e

@@ -16,10 +16,19 @@ export interface StaffUser {
   readonly permissions: readonly Permission[];
 }
 
-/** A role in one committee, or with null in the whole municipality. */
+/** A role in one committee, or with null in the whole municipality; at the provider's door, a role for a provider. */
 export interface StaffMembership {
   readonly role: Role;
   readonly committeeId: string | null;
+  readonly providerId?: string | null;
+}
+
+/** The person behind a request at the provider's door: for all municipalities, and for each provider the person answers for. */
+export interface ProviderUser {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly providerIds: readonly string[];
 }
 
 declare module 'fastify' {
@@ -34,3 +43,20 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   if (user === undefined) throw new Error('@CurrentUser() stands on a route without @Allow().');
   return user;
 });
+
+/** The signed-in person of a provider. Only on routes with @Allow('portal.…'), which nobody else holds. */
+export const CurrentProvider = createParamDecorator((_: unknown, context: ExecutionContext): ProviderUser => {
+  const user = context.switchToHttp().getRequest<FastifyRequest>().insynUser;
+  if (user === undefined) throw new Error('@CurrentProvider() stands on a route without @Allow().');
+  return providerOf(user);
+});
+
+/** The same person as the provider's door knows it. */
+export function providerOf({ accountId, name, email, memberships }: StaffUser): ProviderUser {
+  return { accountId, name, email, providerIds: memberships.flatMap(({ providerId }) => providerId ?? []) };
+}
+
+/** Whether the session stands at the provider's door. */
+export function isOfProvider({ memberships }: StaffUser): boolean {
+  return memberships.some(({ providerId }) => Boolean(providerId));
+}

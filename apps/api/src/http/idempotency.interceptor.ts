@@ -4,8 +4,8 @@ import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, from } from 'rxjs';
-import { Database } from '../database/database.js';
-import type { StaffUser } from './current-user.js';
+import { Database, type Statement } from '../database/database.js';
+import { isOfProvider, providerOf, type StaffUser } from './current-user.js';
 import { AlreadyDone, type IdempotencyClaim, idempotencyClaims } from './idempotency-claim.js';
 import { Conflict, Invalid, Problem } from './problem.js';
 
@@ -69,11 +69,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   async #kept(user: StaffUser, claim: IdempotencyClaim): Promise<Kept | undefined> {
-    const rows = await this.database.read<Kept & { route: string; same_body: boolean }>(user, {
+    const rows = await this.#run<Kept & { route: string; same_body: boolean }>(user, {
       name: 'idempotency-kept',
       text: `select status, response, route, body_hash = $4 as same_body
-        from idempotency_key where municipality_id = $1 and account_id = $2 and key = $3`,
-      values: [user.municipalityId, user.accountId, claim.key, claim.bodyHash],
+        from idempotency_key where ($1::uuid is null or municipality_id = $1) and account_id = $2 and key = $3`,
+      values: [municipalityOf(user), user.accountId, claim.key, claim.bodyHash],
     });
     const row = rows[0];
     if (row !== undefined && (!row.same_body || row.route !== claim.route)) {
@@ -84,13 +84,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** The route may have answered with more than its transaction returned; then that is what a retry gets. */
   async #keep(user: StaffUser, claim: IdempotencyClaim, answer: unknown): Promise<void> {
-    await this.database.read(user, {
+    await this.#run(user, {
       name: 'idempotency-keep',
       text: `update idempotency_key set response = $4
-        where municipality_id = $1 and account_id = $2 and key = $3 and response is distinct from $4`,
-      values: [user.municipalityId, user.accountId, claim.key, answer === undefined ? null : JSON.stringify(answer)],
+        where ($1::uuid is null or municipality_id = $1) and account_id = $2 and key = $3
+          and response is distinct from $4`,
+      values: [municipalityOf(user), user.accountId, claim.key, answer === undefined ? null : JSON.stringify(answer)],
     });
   }
+
+  #run<Row>(user: StaffUser, statement: Statement): Promise<Row[]> {
+    if (!isOfProvider(user)) return this.database.read<Row>(user, statement);
+    return this.database.providerRead<Row>(providerOf(user), statement);
+  }
+}
+
+/** Null for a person of a provider, who stands in no municipality before the request is read. */
+function municipalityOf(user: StaffUser): string | null {
+  return isOfProvider(user) ? null : user.municipalityId;
 }
 
 interface Kept {

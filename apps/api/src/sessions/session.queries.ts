@@ -9,8 +9,8 @@ export interface SessionRow {
   email: string;
   /** The session has not been touched for a while. */
   is_stale: boolean;
-  /** Each role with its committee; null for the whole municipality. */
-  roles: [role: Role, committeeId: string | null][] | null;
+  /** Each role with its committee (null for the whole municipality), or with its provider. */
+  roles: [role: Role, committeeId: string | null, providerId: string | null][] | null;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface SessionRow {
  */
 export const FIND_SESSION = `
 select s.account_id, s.municipality_id, a.name, a.title, a.email, s.last_seen_at <= $3 as is_stale,
-  (select json_agg(json_build_array(m.role, m.committee_id)) from membership m
+  (select json_agg(json_build_array(m.role, m.committee_id, m.provider_id)) from membership m
     where m.account_id = s.account_id and m.municipality_id is not distinct from s.municipality_id) as roles
 from session s join account a on a.id = s.account_id
 where s.sid_hash = $1 and s.expires_at > $2 and a.suspended_at is null`;

@@ -161,7 +161,7 @@ function committeesOf(memberships: readonly MembershipRow[]): { id: string; name
 }
 
 function userFrom(row: SessionRow, sessionId: string): StaffUser {
-  const memberships = (row.roles ?? []).map(([role, committeeId]) => ({ role, committeeId }));
+  const memberships = (row.roles ?? []).map(([role, committeeId, providerId]) => ({ role, committeeId, providerId }));
   return {
     accountId: row.account_id,
     sessionId,
