@@ -20,8 +20,7 @@ export interface EmbeddedPostgres {
 export interface Person {
   readonly accountId: string;
   readonly municipalityId: string;
-  readonly committeeIds: readonly string[];
-  readonly roles: readonly string[];
+  readonly memberships: readonly { readonly role: string; readonly committeeId: string | null }[];
 }
 
 export interface FoundedMunicipality {

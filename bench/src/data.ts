@@ -113,8 +113,7 @@ class Filling {
       officer: {
         accountId: giant.people[emailOf(0)] ?? '',
         municipalityId: giant.id,
-        committeeIds: [giant.committees['SON'] ?? ''],
-        roles: ['officer'],
+        memberships: [{ role: 'officer', committeeId: giant.committees['SON'] ?? '' }],
       },
       detailIds: this.#detailIds,
       municipalities: shares.length,
