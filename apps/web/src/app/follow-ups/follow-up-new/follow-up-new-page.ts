@@ -130,7 +130,10 @@ export class FollowUpNewPage {
   private async send(): Promise<void> {
     const { caseNumber, decisionDue, ...rest } = this.model();
     const number = caseNumber.trim();
-    if (this.scopeError()) throw new Problem({ status: 400, code: 'scope', title: this.scopeError() ?? '' });
+    if (this.scopeError()) {
+      document.getElementById('scope')?.focus();
+      return;
+    }
     if (this.ownNumber() && !number) {
       const message = $localize`Skriv diarienumret, eller välj att få ett nytt.`;
       throw new Problem({ status: 400, code: 'number', title: message, errors: [{ field: 'caseNumber', message }] });
