@@ -67,7 +67,7 @@ import { MeetingsCard } from './meetings-card.js';
     }
     @media (min-width: 1081px) and (max-width: 1400px) {
       .two-columns {
-        grid-template-columns: minmax(0, 1fr) 284px;
+        grid-template-columns: minmax(0, 1fr) 300px;
       }
     }
   `,

@@ -86,7 +86,7 @@ import { EmptyState } from '../ui/empty-state.js';
       display: block;
     }
     .case {
-      width: 52%;
+      width: 42%;
     }
     @media (max-width: 760px) {
       tr {

@@ -41,14 +41,14 @@ import { DateShortPipe } from '../ui/dates.js';
   `,
   styles: `
     .date {
-      width: 100px;
+      width: 84px;
     }
     .undated {
       font-weight: 400;
       color: var(--ink-2);
     }
     .who {
-      width: 50%;
+      width: 44%;
     }
     a {
       font-weight: 650;
