@@ -23,6 +23,7 @@ const LENGTH = 400;
     :host {
       display: block;
       max-width: 400px;
+      margin-top: 6px;
     }
     svg {
       display: block;
