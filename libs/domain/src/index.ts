@@ -71,6 +71,7 @@ export * from './question-sets/proposed-findings.js';
 export * from './question-sets/question-csv.js';
 export * from './question-sets/question-set-faults.js';
 export * from './question-sets/question.js';
+export * from './question-sets/ready-sets/ready-question-sets.js';
 export * from './question-sets/written-values.js';
 export * from './records/record.js';
 export * from './reports/report-file.js';
