@@ -20,6 +20,9 @@ describe('the page where clauses are assessed', () => {
 
   beforeEach(() => {
     sessionStorage.clear();
+    configure();
+  });
+  function configure(): void {
     TestBed.configureTestingModule({
       providers: [
         provideRouter(
@@ -32,7 +35,7 @@ describe('the page where clauses are assessed', () => {
       ],
     });
     server = TestBed.inject(HttpTestingController);
-  });
+  }
   afterEach(() => sessionStorage.clear());
 
   async function open(query = '?punkt=c15', view: FollowUpView = aFollowUpView()): Promise<void> {
@@ -178,5 +181,41 @@ describe('the page where clauses are assessed', () => {
     await press('n');
     expect(page.querySelector('textarea, app-finding-form')).toBeNull();
     server.verify();
+  });
+
+  it('opens a half-written finding again after a reload, with its words and evidence, and forgets it once it is saved', async () => {
+    const view = aFollowUpView({ findings: [], actions: [] });
+    await open('?punkt=c15', view);
+    await press('n');
+    const title = page.querySelector<HTMLInputElement>('app-finding-form input[autocomplete]')!;
+    title.value = 'Planer saknas för två av nio';
+    title.dispatchEvent(new Event('input'));
+    await settle();
+    harness.fixture.destroy();
+    TestBed.resetTestingModule();
+    configure();
+    await open('?punkt=c15', view);
+    await settle();
+    expect(page.querySelector<HTMLInputElement>('app-finding-form input[autocomplete]')?.value).toBe(title.value);
+    page.querySelector('app-finding-form form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+    const sent = server.expectOne('/api/follow-ups/u1/findings');
+    expect(sent.request.body).toMatchObject({ title: title.value, clauseIds: ['c15'], evidenceIds: ['e1'] });
+    sent.flush({ id: 'f9', version: 1 });
+    await settle();
+    expect(page.querySelector('app-finding-form')).toBeNull();
+    expect(Object.keys(sessionStorage)).toEqual([]);
+  });
+
+  it('opens a half-written requirement again at its finding', async () => {
+    const written = { kind: 'requirement', text: 'Planerna ska', dueDate: '', effectMeasure: '' };
+    const kept = JSON.stringify({ value: written, version: null });
+    sessionStorage.setItem('insyn.draft.nobody.action/of/f1', kept);
+    await open();
+    await settle();
+    expect(page.querySelector<HTMLTextAreaElement>('app-action-form textarea')?.value).toBe('Planerna ska');
+    button('Avbryt').click();
+    await settle();
+    expect(sessionStorage.getItem('insyn.draft.nobody.action/of/f1')).toBeNull();
   });
 });
