@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { ContractListItem } from '@insyn/api-schema';
 import { CONTRACT_KIND_LABELS, REGIME_LABELS, SERVICE_TYPE_LABELS, type ServiceType } from '@insyn/domain';
 import { PagedList } from '../http/paged-list.js';
 import { Session } from '../sign-in/session.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { narrowing } from '../ui/narrowing.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -142,7 +143,7 @@ import { ShowMore } from '../ui/show-more.js';
   `,
 })
 export class ContractListPage {
-  private readonly router = inject(Router);
+  private readonly narrow = narrowing();
   private readonly session = inject(Session);
   readonly search = input<string>();
 
@@ -159,7 +160,6 @@ export class ContractListPage {
   }
 
   protected look(search: string): void {
-    const queryParams = { search: search || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.narrow({ search });
   }
 }

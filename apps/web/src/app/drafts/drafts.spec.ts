@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
-import { EnvironmentInjector, createEnvironmentInjector, signal } from '@angular/core';
+import { createEnvironmentInjector, EnvironmentInjector, runInInjectionContext, signal } from '@angular/core';
 import type { WritableSignal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -141,7 +141,7 @@ describe('a draft', () => {
   it('is named to a command also when its page has been left', async () => {
     save.mockRejectedValue(problem(409));
     const page = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
-    page.runInContext(() => open()).change('Sju av nio');
+    runInInjectionContext(page, () => open()).change('Sju av nio');
     page.destroy();
     await jest.advanceTimersByTimeAsync(0);
     expect((await TestBed.inject(Drafts).saveAll('u1')).unsaved).toEqual(['bedömningen av § 15']);

@@ -9,7 +9,6 @@ import type {
   EvidenceView,
   FigureView,
   FindingView,
-  FollowUpListItem,
   FollowUpView,
   HistoryItem,
   Id,
@@ -33,13 +32,6 @@ import type {
 import { firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { readResource } from '../http/read-resource.js';
-
-/** What the list is narrowed to; each lives in the address. */
-export interface FollowUpFilters {
-  search: string;
-  state: string;
-  year: string;
-}
 
 export interface NewFollowUp {
   contractId: Id;
@@ -115,24 +107,6 @@ export interface ReturnComment {
   text: string;
 }
 
-/** One page of the list; `after` reads on from where the page before ended. */
-export function followUpListParams(filters: FollowUpFilters, after: string | null): Record<string, string> {
-  const params: Record<string, string> = {};
-  if (filters.search) params['search'] = filters.search;
-  if (filters.state) params['state'] = filters.state;
-  if (/^\d{4}$/.test(filters.year)) params['year'] = filters.year;
-  if (after) params['after'] = after;
-  return params;
-}
-
-/** The first page of follow-ups under these filters. */
-export function followUpList(filters: () => FollowUpFilters): HttpResourceRef<Page<FollowUpListItem> | undefined> {
-  return readResource<Page<FollowUpListItem>>(() => ({
-    url: '/api/follow-ups',
-    params: followUpListParams(filters(), null),
-  }));
-}
-
 /** The contracts that match a search. */
 export function contractList(search: () => string): HttpResourceRef<Page<ContractListItem> | undefined> {
   return readResource<Page<ContractListItem>>(() => ({
@@ -172,10 +146,6 @@ export function judgementProposal(
 export class FollowUpsApi {
   private readonly http = inject(HttpClient);
 
-  listPage(filters: FollowUpFilters, after: string): Promise<Page<FollowUpListItem>> {
-    const params = followUpListParams(filters, after);
-    return sent(this.http.get<Page<FollowUpListItem>>('/api/follow-ups', { params }));
-  }
   read(id: Id): Promise<FollowUpView> {
     return sent(this.http.get<FollowUpView>(`/api/follow-ups/${id}`));
   }

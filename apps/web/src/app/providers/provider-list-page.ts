@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { ProviderListItem } from '@insyn/api-schema';
 import { PROVIDER_FORM_LABELS } from '@insyn/domain';
 import { PagedList } from '../http/paged-list.js';
 import { Session } from '../sign-in/session.js';
 import { Chip } from '../ui/chip.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { narrowing } from '../ui/narrowing.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -155,7 +156,7 @@ import { ShowMore } from '../ui/show-more.js';
   `,
 })
 export class ProviderListPage {
-  private readonly router = inject(Router);
+  private readonly narrow = narrowing();
   private readonly session = inject(Session);
   readonly search = input<string>();
 
@@ -167,7 +168,6 @@ export class ProviderListPage {
   protected readonly mayWrite = computed(() => this.session.can('provider.write'));
 
   protected look(search: string): void {
-    const queryParams = { search: search || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.narrow({ search });
   }
 }

@@ -1,11 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PublicationListItem } from '@insyn/api-schema';
 import { PUBLICATION_STATE_LABELS, PUBLICATION_STATES } from '@insyn/domain';
 import { PagedList } from '../http/paged-list.js';
 import { Chip } from '../ui/chip.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Control, Field } from '../ui/field.js';
+import { narrowing } from '../ui/narrowing.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
 import { ShowMore } from '../ui/show-more.js';
@@ -18,7 +19,7 @@ import { PUBLICATION_STATE_TONES } from './publication-state.js';
   template: `
     <app-page-header i18n-heading heading="Publicerat" />
     <app-field i18n-label label="Läge" class="state">
-      <select appControl [value]="chosen() ?? ''" (change)="narrow($any($event.target).value)">
+      <select appControl [value]="chosen() ?? ''" (change)="narrow({ state: $any($event.target).value })">
         <option value="" [selected]="!chosen()" i18n>Alla lägen</option>
         @for (state of states; track state) {
           <option [value]="state" [selected]="chosen() === state">{{ stateLabels[state] }}</option>
@@ -86,7 +87,7 @@ import { PUBLICATION_STATE_TONES } from './publication-state.js';
           i18n-text
           text="Välj ett annat läge."
         >
-          <button type="button" (click)="narrow('')" i18n>Visa alla rapporter</button>
+          <button type="button" (click)="narrow({ state: '' })" i18n>Visa alla rapporter</button>
         </app-empty-state>
       } @else {
         <app-empty-state
@@ -154,7 +155,7 @@ import { PUBLICATION_STATE_TONES } from './publication-state.js';
   `,
 })
 export class PublicationListPage {
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   readonly state = input<string>();
 
   protected readonly states = PUBLICATION_STATES;
@@ -165,9 +166,4 @@ export class PublicationListPage {
     const state = this.chosen();
     return state ? { state } : {};
   });
-
-  protected narrow(state: string): void {
-    const queryParams = { state: state || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
 }

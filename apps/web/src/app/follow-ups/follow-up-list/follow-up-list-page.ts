@@ -1,22 +1,30 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { FollowUpListItem } from '@insyn/api-schema';
 import { FOLLOW_UP_STATE_LABELS, FOLLOW_UP_STATES } from '@insyn/domain';
-import { toProblem } from '../../http/problem.js';
+import { PagedList } from '../../http/paged-list.js';
 import { Session } from '../../sign-in/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Control, Field } from '../../ui/field.js';
+import { narrowing } from '../../ui/narrowing.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
-import { followUpList, FollowUpsApi, type FollowUpFilters } from '../follow-ups-api.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { FollowUpTable } from './follow-up-table.js';
 
 const TYPING_PAUSE_MS = 250;
 
+/** What the list is narrowed to; each lives in the address. */
+interface Filters {
+  search: string;
+  state: string;
+  year: string;
+}
+
 /** All follow-ups that the reader may see, narrowed by what stands in the address. */
 @Component({
   selector: 'app-follow-up-list-page',
-  imports: [PageHeader, ResourceView, Data, EmptyState, RouterLink, Field, Control, FollowUpTable],
+  imports: [PageHeader, ResourceView, Data, EmptyState, RouterLink, Field, Control, ShowMore, FollowUpTable],
   template: `
     <app-page-header i18n-heading heading="Uppföljningar">
       @if (mayBegin()) {
@@ -59,21 +67,10 @@ const TYPING_PAUSE_MS = 250;
         </select>
       </app-field>
     </form>
-    <app-resource-view [isEmpty]="rows().length === 0" [rows]="8">
-      <ng-template [appData]="list">
-        <app-follow-up-table [rows]="rows()" />
-        @if (next()) {
-          <p class="more">
-            <button type="button" [attr.aria-busy]="reading() || null" (click)="showMore()">
-              @if (reading()) {
-                <ng-container i18n>Läser in …</ng-container>
-              } @else {
-                <ng-container i18n>Visa fler</ng-container>
-              }
-            </button>
-          </p>
-        }
-        <p role="alert" class="error-text">{{ moreProblem() }}</p>
+    <app-resource-view [isEmpty]="list.empty()" [rows]="8">
+      <ng-template [appData]="list.resource">
+        <app-follow-up-table [rows]="list.rows()" />
+        <app-show-more [list]="list" />
       </ng-template>
       @if (narrowed()) {
         <app-empty-state
@@ -103,7 +100,6 @@ const TYPING_PAUSE_MS = 250;
         </app-empty-state>
       }
     </app-resource-view>
-    <p class="visually-hidden" role="status">{{ announcement() }}</p>
   `,
   styles: `
     :host {
@@ -114,10 +110,6 @@ const TYPING_PAUSE_MS = 250;
       display: grid;
       grid-template-columns: minmax(0, 1fr) 200px 130px;
       gap: var(--s3) var(--s4);
-    }
-    .more {
-      margin-top: var(--s4);
-      text-align: center;
     }
     @media (max-width: 760px) {
       .filters {
@@ -131,8 +123,7 @@ const TYPING_PAUSE_MS = 250;
 })
 export class FollowUpListPage {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
-  private readonly api = inject(FollowUpsApi);
+  private readonly goTo = narrowing();
 
   readonly search = input<string>();
   readonly state = input<string>();
@@ -140,7 +131,7 @@ export class FollowUpListPage {
 
   protected readonly states = FOLLOW_UP_STATES;
   protected readonly stateLabels = FOLLOW_UP_STATE_LABELS;
-  protected readonly filters = computed<FollowUpFilters>(
+  protected readonly filters = computed<Filters>(
     () => ({
       search: this.search() ?? '',
       state: FOLLOW_UP_STATES.find((state) => state === this.state()) ?? '',
@@ -148,22 +139,9 @@ export class FollowUpListPage {
     }),
     { equal: (a, b) => a.search === b.search && a.state === b.state && a.year === b.year },
   );
-  protected readonly list = followUpList(() => this.filters());
-  private readonly firstPage = computed(() => (this.list.hasValue() ? this.list.value() : null));
-  private readonly later = linkedSignal({
-    source: this.firstPage,
-    computation: (): { items: FollowUpListItem[]; next: string | null } | null => null,
-  });
-  protected readonly rows = computed(() => [...(this.firstPage()?.items ?? []), ...(this.later()?.items ?? [])]);
-  protected readonly next = computed(() => (this.later() ?? this.firstPage())?.next ?? null);
-  protected readonly reading = signal(false);
-  protected readonly moreProblem = signal('');
-  protected readonly announcement = computed(() => {
-    if (!this.firstPage()) return '';
-    const count = this.rows().length;
-    return this.next()
-      ? $localize`${count} uppföljningar visas, det finns fler.`
-      : $localize`${count} uppföljningar visas.`;
+  protected readonly list = new PagedList<FollowUpListItem>('/api/follow-ups', () => {
+    const { search, state, year } = this.filters();
+    return { ...(search && { search }), ...(state && { state }), ...(/^\d{4}$/.test(year) && { year }) };
   });
 
   protected readonly mayBegin = computed(() => this.session.can('follow-up.write'));
@@ -182,25 +160,8 @@ export class FollowUpListPage {
     this.typing = setTimeout(() => this.narrow({ search: search.trim() }), TYPING_PAUSE_MS);
   }
 
-  protected narrow(changes: Partial<FollowUpFilters>): void {
+  protected narrow(changes: Partial<Filters>): void {
     clearTimeout(this.typing);
-    const queryParams = Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value || null]));
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
-
-  protected async showMore(): Promise<void> {
-    const [after, before] = [this.next(), this.firstPage()];
-    if (!after || this.reading()) return;
-    this.reading.set(true);
-    this.moreProblem.set('');
-    try {
-      const page = await this.api.listPage(this.filters(), after);
-      if (this.firstPage() !== before) return;
-      this.later.update((later) => ({ items: [...(later?.items ?? []), ...page.items], next: page.next }));
-    } catch (error) {
-      this.moreProblem.set(toProblem(error).title);
-    } finally {
-      this.reading.set(false);
-    }
+    this.goTo(changes);
   }
 }
