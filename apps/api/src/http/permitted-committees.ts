@@ -1,19 +1,9 @@
-import { permissionsOf, ROLE_PERMISSIONS, type Permission, type Role } from '@insyn/domain';
+import { PERMISSIONS, permissionsOf, ROLE_PERMISSIONS, type Permission, type Role } from '@insyn/domain';
 import type { StaffUser } from './current-user.js';
 import { Forbidden, NotFound } from './problem.js';
 
 // The committees are separate authorities: who is an officer in one and a manager in another is neither in both. What a
 // person may do to a row is asked in the committee that owns it, never of all the roles together.
-
-/** What one must hold to see the rows that each permission is about. */
-const READ_OF: Partial<Record<Permission, Permission>> = {
-  'follow-up.write': 'follow-up.read',
-  'follow-up.decide': 'follow-up.read',
-  'contract.write': 'contract.read',
-  'publication.screen': 'publication.read',
-  'publication.approve': 'publication.read',
-  'publication.publish': 'publication.read',
-};
 
 /**
  * The committees in which the person holds the permission; null is all of the municipality's. A statement about their rows
@@ -46,11 +36,16 @@ export function isPermitted(user: StaffUser, permission: Permission, committeeId
  */
 export function requirePermission(user: StaffUser, permission: Permission, committeeId: string): void {
   if (isPermitted(user, permission, committeeId)) return;
-  const read = READ_OF[permission];
-  throw read !== undefined && isPermitted(user, read, committeeId) ? new Forbidden() : new NotFound();
+  throw isPermitted(user, readOf(permission), committeeId) ? new Forbidden() : new NotFound();
 }
 
 /** The committees whose rows of this kind the person sees, where a command looks for the row that it needs `permission` for. */
 export function visibleFor(user: StaffUser, permission: Permission): readonly string[] | null {
-  return permittedCommittees(user, READ_OF[permission] ?? permission);
+  return permittedCommittees(user, readOf(permission));
+}
+
+/** What one must hold to see the rows that a permission is about, by its noun: `contract.read` for `contract.write`. */
+function readOf(permission: Permission): Permission {
+  const read = permission.replace(/\.[^.]+$/, '.read');
+  return PERMISSIONS.find((known) => known === read) ?? permission;
 }
