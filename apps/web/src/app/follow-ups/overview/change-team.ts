@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { Id } from '@insyn/api-schema';
-import type { Problem } from '../../http/problem.js';
+import { toProblem, type Problem } from '../../http/problem.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 
@@ -15,9 +15,17 @@ export function changeTeam(): (
 ) => Promise<Problem | null> {
   const api = inject(FollowUpsApi);
   const followUp = inject(OpenFollowUp);
-  return (followUpId, change, receipt) =>
-    followUp.attempt(async () => {
+  return (followUpId, change, receipt) => {
+    const send = async () => {
       const { team, version } = await api.read(followUpId);
       return api.changeTeam(followUpId, { teamIds: change(team.map(({ id }) => id)), version });
-    }, receipt);
+    };
+    // A text that saved itself between the reading and the sending is no conflict with the team.
+    const twice = () =>
+      send().catch((error: unknown) => {
+        if (!toProblem(error).conflict) throw error;
+        return send();
+      });
+    return followUp.attempt(twice, receipt);
+  };
 }

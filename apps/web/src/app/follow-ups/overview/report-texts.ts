@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type FollowUpView } from '@insyn/api-schema';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
+import { toProblem } from '../../http/problem.js';
 import { ConflictNotice } from '../../ui/conflict-notice.js';
 import { DateLongPipe } from '../../ui/dates.js';
 import { Control, Field } from '../../ui/field.js';
@@ -134,6 +135,8 @@ export class ReportTexts implements OnInit {
   private readonly savedVersion = signal(0);
   /** The texts of the follow-up as they are in that version. */
   private saved: Texts | null = null;
+  /** What another has written, read when ours could not be saved. */
+  private theirs: Texts | null = null;
   protected readonly texts = computed(() => this.written() ?? textsOf(this.view()));
   protected readonly refusal = computed(() => this.draft.problem()?.errors[0]?.message ?? this.draft.problem()?.title);
 
@@ -201,24 +204,38 @@ export class ReportTexts implements OnInit {
 
   private async save(texts: Texts): Promise<void> {
     const { title, background, purpose, summary, reportDate, decisionDue } = texts;
-    const saved = await this.api.changeTexts(this.view().id, {
+    const command = {
       ...(title.trim() ? { title } : {}),
       background,
       purpose,
       summary,
       reportDate: reportDate || null,
       decisionDue: decisionDue || null,
-      version: this.savedVersion(),
+    };
+    const send = () => this.api.changeTexts(this.view().id, { ...command, version: this.savedVersion() });
+    const saved = await send().catch(async (error: unknown) => {
+      if (!toProblem(error).conflict || !(await this.hasOurTexts())) throw error;
+      return send();
     });
     this.savedVersion.set(saved.version);
     this.saved = { ...texts, title: title.trim() ? title : this.view().title };
     this.followUp.reload();
   }
 
+  /** Whether the texts are still those that ours were written on: then only the version has moved, and we go on from it. */
+  private async hasOurTexts(): Promise<boolean> {
+    const now = textsOf(await this.api.read(this.view().id));
+    const isOurs = this.saved !== null && isSame(this.saved, now);
+    if (isOurs) this.savedVersion.set(now.version);
+    else this.theirs = now;
+    return isOurs;
+  }
+
   private async readSaved(): Promise<Texts> {
-    const now = await this.api.read(this.view().id);
+    const now = this.theirs ?? textsOf(await this.api.read(this.view().id));
+    this.theirs = null;
     this.savedVersion.set(now.version);
-    return textsOf(now);
+    return now;
   }
 }
 

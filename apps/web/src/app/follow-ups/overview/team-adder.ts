@@ -33,10 +33,12 @@ import { changeTeam } from './change-team.js';
   styles: `
     form {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: var(--s2);
-      align-items: end;
+      gap: var(--s3);
+      justify-items: start;
       margin-top: var(--s3);
+    }
+    app-field {
+      width: 100%;
     }
   `,
 })

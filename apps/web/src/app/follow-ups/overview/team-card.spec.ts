@@ -113,6 +113,17 @@ describe('the team of a follow-up', () => {
     expect(document.activeElement?.id).toBe('team-heading');
   });
 
+  it('is changed even where a text saved itself in between', async () => {
+    await open();
+    button('Ta bort Karin Åberg').click();
+    await settle();
+    await read(aFollowUpView());
+    sentTeam().flush({ title: 'Ändrat av Maja Sandell.', code: 'changed' }, { status: 409, statusText: 'Conflict' });
+    await settle();
+    await read(aFollowUpView({ version: 5 }));
+    expect(sentTeam().request.body).toEqual({ teamIds: ['account-1'], version: 5 });
+  });
+
   it('keeps the last one, and says what to do first', async () => {
     await open(aFollowUpView({ team: [{ id: 'account-1', name: 'Maja Sandell' }] }));
     const only = button('Ta bort Maja Sandell');
