@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ActionView, FollowUpView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -24,6 +24,9 @@ const recommendation: ActionView = {
   clauseIds: ['c17'],
 };
 const strength = aFinding({ id: 'f2', kind: 'strength', severity: null, title: 'Tydlig rutin', clauseIds: ['c17'] });
+
+// The whole page is compiled in the first of these, which takes its time on a busy machine.
+jest.setTimeout(20_000);
 
 describe('the page of requirements and recommendations', () => {
   let fixture: ComponentFixture<ActionsTab>;

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BlockerView, FollowUpView, JudgementView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -54,6 +54,9 @@ function deciding(blockers: BlockerView[] = [], changes: Partial<FollowUpView> =
     ...changes,
   });
 }
+
+// The whole page is compiled in the first of these, which takes its time on a busy machine.
+jest.setTimeout(20_000);
 
 describe('the form where a manager decides', () => {
   let fixture: ComponentFixture<ApprovalForm>;

@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { FigureView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -35,6 +35,9 @@ const turnover: FigureView = {
   reportedBy: 'svar i frågebatteriet',
   display: '”ungefär som förra året”',
 };
+
+// The whole page is compiled in the first of these, which takes its time on a busy machine.
+jest.setTimeout(20_000);
 
 describe('the figures of a case', () => {
   let fixture: ComponentFixture<FiguresCard>;
