@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RuleViolation } from '../follow-ups/rule-violation.js';
 import { REQUEST_ACTIONS, REQUEST_STATES, type RequestAction, type RequestState } from './information-request.js';
+import { isLate } from './request-deadline.js';
 import { REQUEST_WORKFLOW, requestActions, takeRequestAction } from './request-workflow.js';
 
 // Every move that is allowed, written out once more by hand.
@@ -33,6 +34,14 @@ describe('the workflow of an information request', () => {
       'Lämna in går inte när informationsbegäran är i läget avslutad',
     );
   });
+
+  it.each(['answering', 'returned'] as const)(
+    'accepts a late submission from %s: it is marked, not refused',
+    (state) => {
+      expect(isLate(new Date('2030-01-01T00:00:00Z'), '2026-12-07')).toBe(true);
+      expect(takeRequestAction('submit', state)).toBe('answered');
+    },
+  );
 
   it('reaches every state from sent', () => {
     const reached = new Set<RequestState>(['sent']);

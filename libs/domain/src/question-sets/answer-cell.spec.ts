@@ -67,6 +67,11 @@ describe('A cell that was filled in offline', () => {
     ['Möte; möte', several, 'Samma alternativ är valt två gånger'],
     ['a | b', aTable(), 'Rad 1 har 2 fält, den ska ha 4: Anställningsform | Antal | Med utbildning | Sedan'],
     ['a | x | |', aTable(), 'Rad 1: Antal: skriv ett tal, till exempel 1 234,5'],
+    [
+      'a | x | 9 av 7 |',
+      aTable(),
+      'Rad 1: Antal: skriv ett tal, till exempel 1 234,5. Rad 1: Med utbildning: 9 kan inte vara fler än 7',
+    ],
     ['Bifogas', aQuestion({ kind: 'file' }), 'Frågan besvaras med en fil, inte i mallen'],
   ])('%j is refused', (cell, question, fault) => {
     expect(parseAnswerCell(question, cell)).toEqual({ fault });

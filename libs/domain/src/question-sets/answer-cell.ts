@@ -3,6 +3,9 @@ import { CELL_SEPARATOR, OPTION_SEPARATOR } from './answer-text.js';
 import { type AnswerValue, NO, type Question, YES } from './question.js';
 import { dateFromText, numberFromText, shareFromText, storedCell } from './written-values.js';
 
+/** The most faults of one cell that are said at once: a table can have one in each of its fields. */
+const MAX_SHOWN_FAULTS = 5;
+
 /** An answer that was read from a cell, or what is wrong with the cell, in Swedish. */
 export type ParsedCell = { readonly value: AnswerValue } | { readonly fault: string };
 
@@ -10,15 +13,16 @@ export type ParsedCell = { readonly value: AnswerValue } | { readonly fault: str
  * Reads the answer to a question from one cell of a file that was filled in offline. Yes or no as "Ja" and "Nej" (or J
  * and N), n of N as "7 av 9" or "7/9", numbers as "1 234,5" with or without the unit, dates as "2026-11-20",
  * "20.11.2026" or "20 november 2026", several options with ";" between, a table with one line for each row and "|"
- * between its cells. Letter case does not matter. An empty cell is a fault: the caller passes it over.
+ * between its cells. Letter case does not matter. An empty cell is a fault: the caller passes it over. A number that a
+ * spreadsheet holds as a number is handed over as `numberAsText` writes it, since "1.234" may mean two things.
  */
 export function parseAnswerCell(question: Question, cell: string): ParsedCell {
   const text = cell.replace(/\r\n?/gu, '\n').trim();
   if (text === '') return { fault: 'Cellen är tom' };
   const value = valueOf(question, text);
   if (typeof value === 'string') return { fault: value };
-  const [fault] = answerFaults(question, value);
-  return fault === undefined ? { value } : { fault };
+  const faults = answerFaults(question, value);
+  return faults.length === 0 ? { value } : { fault: faults.slice(0, MAX_SHOWN_FAULTS).join('. ') };
 }
 
 /** The value that a text stands for, or what is wrong with it. */

@@ -43,7 +43,7 @@ describe('An answer to a question', () => {
   });
 
   it.each<[string, Question, AnswerValue, string]>([
-    ['of another kind', share, { kind: 'number', number: 78 }, 'Frågan besvaras med: n av n'],
+    ['of another kind', share, { kind: 'number', number: 78 }, 'Svaret ska vara av slaget ”n av N”'],
     ['a number below its bound', days, { kind: 'number', number: -0.5 }, 'Ange minst 0 dagar'],
     ['a number above its bound', days, { kind: 'number', number: 366 }, 'Ange högst 365,5 dagar'],
     [

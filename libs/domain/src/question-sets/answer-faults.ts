@@ -20,7 +20,7 @@ export function answerFaults(question: Question, value: AnswerValue): string[] {
   if (question.kind === 'file') {
     return value.kind === 'text' && isBlankAnswer(value) ? [] : ['Frågan besvaras med en fil'];
   }
-  if (value.kind !== question.kind) return [`Frågan besvaras med: ${ANSWER_KIND_LABELS[question.kind].toLowerCase()}`];
+  if (value.kind !== question.kind) return [`Svaret ska vara av slaget ”${ANSWER_KIND_LABELS[question.kind]}”`];
   switch (value.kind) {
     case 'yes-no':
       return [];

@@ -157,6 +157,11 @@ describe('A set of questions', () => {
       'q1.finding: Bara en brist har allvarlighetsgrad',
     ],
     [
+      'has a finding with a title in two lines',
+      [aQuestion({ finding: { ...finding, title: 'a\nb' } })],
+      'q1.finding: Skriv rubriken på en rad',
+    ],
+    [
       'has a finding without title',
       [aQuestion({ finding: { ...finding, title: '' } })],
       'q1.finding: Iakttagelsens rubrik saknas',
