@@ -103,6 +103,12 @@ export interface LinkBlock {
   href: string;
 }
 
+/** Lines that stand close together: the receiver of a letter, or its signature. */
+export interface AddressBlock {
+  kind: 'address';
+  lines: string[];
+}
+
 export interface PageBreakBlock {
   kind: 'page-break';
 }
@@ -118,6 +124,7 @@ export type Block =
   | FigureBlock
   | OutcomeBlock
   | LinkBlock
+  | AddressBlock
   | PageBreakBlock;
 
 /** A whole document with what its header, its metadata and its bookmarks need. */
@@ -129,5 +136,9 @@ export interface ReportDocument {
   caseNumber: string;
   /** 'YYYY-MM-DD'. */
   date: string;
+  /** The municipality's own lines under its name on the first page. */
+  letterhead?: string[];
+  /** Set for a document that is not issued: each page says UTKAST. */
+  draft?: boolean;
   blocks: Block[];
 }

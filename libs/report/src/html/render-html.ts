@@ -70,6 +70,8 @@ function blockHtml(block: Exclude<Block, { kind: 'heading' }>): string {
       return `<div class="outcome outcome-${block.mark.sign}">${markHtml(block.mark)}<p>${escapeHtml(block.text)}</p></div>`;
     case 'link':
       return `<p>${inlineHtml([{ text: block.text, href: block.href }])}</p>`;
+    case 'address':
+      return `<p>${block.lines.map(escapeHtml).join('<br>')}</p>`;
     case 'page-break':
       return '<hr class="page-break">';
   }

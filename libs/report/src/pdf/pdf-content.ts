@@ -83,6 +83,10 @@ export class PdfContent {
           margin: [0, 10, 0, 14],
         };
       }
+      case 'address': {
+        const stack = block.lines.map((line) => ({ text: plain(line), structure: this.root.add('P') }));
+        return { stack, margin: [0, 14, 0, 4], unbreakable: true };
+      }
       case 'page-break':
         return { text: '', fontSize: 0.1, lineHeight: 0.1 };
     }

@@ -17,6 +17,7 @@ const MOST_LINES_KEPT = 4;
 
 /** The header table's columns: date, case number, person, version. */
 const HEADER_WIDTHS = ['17%', '27%', '44%', '12%'];
+const SHORT_HEADER_WIDTHS = ['22%', '34%'];
 
 /** A table that only lays out what stands in it; readers of the structure do not meet it. */
 export function presentation(body: Node[][], widths: unknown[], layout: string): Node {
@@ -91,7 +92,8 @@ export function definitionTable(block: DefinitionsBlock, table: StructureNode, t
       structure: row.add('TD').add('P'),
       fontSize: 9.5,
     }));
-    const widths = block.items.map((_, column) => HEADER_WIDTHS[column] ?? '*');
+    const given = block.items.length < HEADER_WIDTHS.length ? SHORT_HEADER_WIDTHS : HEADER_WIDTHS;
+    const widths = block.items.map((_, column) => given[column] ?? '*');
     return { table: { body: [terms, values], widths }, layout: 'header', lineHeight: 1.2 };
   }
   const body = block.items.map(({ term, value }) => {
