@@ -18,7 +18,7 @@ export function informationLetterDocument(letter: InformationLetterData): Report
         { term: 'Svar senast', value: letter.due },
       ],
     },
-    { kind: 'address', lines: [letter.provider, letter.unit.name, `Avtal ${letter.contractReference}`] },
+    { kind: 'address', lines: [letter.provider, letter.unit.name, `Gäller ${letter.contractReference}`] },
     heading(1, letter.title),
     ...textBlocks(letter.message),
     ...whyYouAreAsked(letter),
@@ -34,7 +34,7 @@ function whyYouAreAsked({ provider, unit, contractReference, committee }: Inform
     heading(2, 'Varför ni får brevet'),
     paragraph(
       `${committee} följer upp hur ${provider} utför uppdraget vid ${unit.name} (${contractReference}). Uppföljningen ska ` +
-        'visa om verksamheten uppfyller de krav som lagar, föreskrifter och avtalet ställer.',
+        'visa om verksamheten uppfyller de krav som lagar, föreskrifter och avtalet eller uppdraget ställer.',
     ),
     paragraph(
       'Kommunen ansvarar för att den verksamhet som den överlämnar till andra bedrivs enligt de krav som gäller, och ska ' +

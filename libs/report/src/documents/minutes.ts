@@ -86,7 +86,7 @@ function noteBlocks(notes: readonly MinutesNote[], { heldOn }: MinutesData): Blo
     const at = new Date(writtenAt);
     const day = stockholmDate(at);
     const when = `${day === heldOn ? '' : `${longDate(day)} `}kl. ${stockholmTime(at)}`;
-    return [...paragraphsOf(text).map((part) => paragraph(part)), paragraph(`${author}, ${when}`, 'muted')];
+    return [paragraph(`${author}, ${when}`, 'muted'), ...paragraphsOf(text).map((part) => paragraph(part))];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@insyn/domain';
+import { paragraph } from '../blocks.js';
 import type { ReportDocument } from '../document-model.js';
 import { type PdfOptions, renderPdf } from '../pdf/render-pdf.js';
 import type { DocumentContents } from './document-data.js';
@@ -22,7 +23,13 @@ export function renderDocumentPdf<Kind extends DocumentKind>(
 ): Promise<Uint8Array> {
   const make = DOCUMENTS[kind] as (content: DocumentContents[Kind]) => ReportDocument;
   const document = make(content);
-  return renderPdf(draft ? { ...document, draft } : document, options);
+  return renderPdf(draft ? draftOf(document) : document, options);
+}
+
+/** The document with UTKAST first of all, beside what stands on each page: page headers are not read aloud. */
+function draftOf(document: ReportDocument): ReportDocument {
+  const note = paragraph([{ text: 'UTKAST', strong: true }, { text: ' Dokumentet är inte färdigt och inte skickat.' }]);
+  return { ...document, draft: true, blocks: [note, ...document.blocks] };
 }
 
 const DOCUMENTS: { [Kind in DocumentKind]: (content: DocumentContents[Kind]) => ReportDocument } = {

@@ -89,7 +89,7 @@ function runningHeader(
   return {
     columns: [
       { text: content.text([{ text: whose }]), width: '*' },
-      { text: draft ? 'UTKAST, inte skickat' : '', width: 140, alignment: 'center', bold: true, color: INK },
+      { text: draft ? 'UTKAST' : '', width: 140, alignment: 'center', bold: true, fontSize: 13, color: INK },
       { text: `Sida ${page} (${count})`, width: 80, alignment: 'right' },
     ],
     margin: [MARGINS.left, 34, MARGINS.right, 0],
