@@ -25,6 +25,7 @@ import { MyWorkModule } from './my-work/my-work.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { PublicSiteModule } from './public-site/public-site.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
+import { QuestionSetsModule } from './question-sets/question-sets.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
@@ -52,6 +53,7 @@ const PARTS = [
   ProvidersModule,
   PublicSiteModule,
   PublicationsModule,
+  QuestionSetsModule,
   ReportsModule,
   SessionsModule,
   UnitsModule,

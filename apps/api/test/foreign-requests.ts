@@ -26,6 +26,13 @@ const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], cla
 const submit = { contentVersion: 1, outcome: 'approved', text: 'Bra.', noFactCheckReason: 'Gjordes vid mötet.' };
 const comment = { place: { kind: 'judgement' }, text: 'Skriv mer.' };
 
+const question = {
+  ...{ id: 'q1', number: '1', section: 'Ledning', text: 'Finns rutiner?', guidance: '', legalGround: '' },
+  ...{ clauseNumber: '', kind: 'yes-no', required: true, unit: '', min: null, max: null, options: [], columns: [] },
+  ...{ condition: null, finding: null },
+};
+const questions = { versionNumber: 1, version, questions: [question] };
+
 /** Every route with an id in its path. A new one needs a row here. */
 export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/actions/:id': { kind: 'action' },
@@ -42,6 +49,9 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
   'GET /api/providers/:id': { kind: 'provider' },
   'GET /api/publications/:id': { kind: 'publication' },
+  'GET /api/question-set-versions/:id': { kind: 'questionSetVersion' },
+  'GET /api/question-set-versions/:id/export': { kind: 'questionSetVersion' },
+  'GET /api/question-sets/:id': { kind: 'questionSet' },
   'GET /api/reports/:id/html': { kind: 'report' },
   'GET /api/reports/:id/pdf': { kind: 'report' },
   'PATCH /api/actions/:id': { kind: 'action', body: { version, text: 'Stulen.' } },
@@ -55,6 +65,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'PATCH /api/follow-ups/:id': { kind: 'followUp', body: { version, title: 'Stulen' } },
   'PATCH /api/meetings/:evidenceId': { kind: 'meeting', body: { version, title: 'Stulen' } },
   'PATCH /api/providers/:id': { kind: 'provider', body: { version, note: 'Stulen' } },
+  'PATCH /api/question-sets/:id': { kind: 'questionSet', body: { version, name: 'Stulen' } },
   'PATCH /api/reviewed-files/:id': { kind: 'reviewedFile', body: { version, results: {}, note: 'Stulen' } },
   'PATCH /api/screen-hits/:id': { kind: 'screenHit', body: { version, settlement: 'let-through', reason: 'Skäl.' } },
   'PATCH /api/units/:id': { kind: 'unit', body: { version, name: 'Stulen' } },
@@ -98,6 +109,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
       evidenceIds: [],
     },
   },
+  'PUT /api/question-sets/:id/questions': { kind: 'questionSet', body: questions },
 };
 
 /** A row of one's own to send the request to, what to send, and the field that takes the foreign id. */
@@ -198,6 +210,10 @@ export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
   'POST /api/follow-ups/:id/findings evidenceIds': {
     ...{ path: 'followUp', foreign: 'meeting' },
     body: (id) => ({ ...finding, evidenceIds: [id] }),
+  },
+  'POST /api/question-sets versionId': {
+    foreign: 'questionSetVersion',
+    body: (versionId) => ({ name: 'Stulen', serviceType: 'home-care', copyOf: { versionId } }),
   },
   'PUT /api/follow-ups/:id/assessments clauseIds': {
     ...{ path: 'followUp', foreign: 'clause' },

@@ -6,13 +6,16 @@ import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
 export const ROW_KINDS = [
   ...['provider', 'contact', 'unit', 'contract', 'clause', 'followUp', 'evidence', 'meeting', 'review'],
   ...['reviewedFile', 'figure', 'assessment', 'finding', 'action', 'attachment', 'report', 'publication', 'screenHit'],
+  ...['questionSet', 'questionSetVersion'],
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 /** A real row of each kind; `people` and `committee` for the ids that stand in bodies only. */
 export type Rows = Readonly<Record<RowKind, string>> & { readonly committee: string; readonly person: string };
 
 /** Rows that belong to the municipality and not to one of its committees. */
-export const SHARED_BY_COMMITTEES: readonly RowKind[] = ['provider', 'contact', 'unit'];
+export const SHARED_BY_COMMITTEES: readonly RowKind[] = [
+  ...(['provider', 'contact', 'unit', 'questionSet', 'questionSetVersion'] as const),
+];
 
 /** A case from contract to screened publication, all of it through the routes, with the id of each kind of row. */
 export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promise<Rows> {
@@ -36,6 +39,10 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     ),
   );
   const attachment = idFrom(answered(await upload(officer, `/api/follow-ups/${id}/attachments`), 201));
+  const copyOf = { ready: 'personal-assistance' };
+  const set = { name: 'Personlig assistans', serviceType: 'personal-assistance', copyOf };
+  const questionSet = idFrom(answered(await officer.post('/api/question-sets', set), 201));
+  const questionSetView = (await officer.get(`/api/question-sets/${questionSet}`)).json<{ current: { id: string } }>();
   const { contentVersion } = await followUp.view();
   const { outcome } = (await officer.get(`/api/follow-ups/${id}/judgement-proposal`)).json<{ outcome: string }>();
   const judgement = { contentVersion, outcome, text: 'Avtalet följs.', noFactCheckReason: 'Gjordes vid mötet.' };
@@ -67,6 +74,8 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     report,
     publication,
     screenHit: screened.hits[0]?.id,
+    questionSet,
+    questionSetVersion: questionSetView.current.id,
   };
   for (const kind of ROW_KINDS) if (!rows[kind]) throw new Error(`There is no row of the kind ${kind}.`);
   const person = t.people.officer(municipality).accountId;

@@ -18,3 +18,5 @@ export * from './public-reports.requests.js';
 export * from './public-reports.responses.js';
 export * from './publications.requests.js';
 export * from './publications.responses.js';
+export * from './question-sets.requests.js';
+export * from './question-sets.responses.js';
