@@ -27,7 +27,7 @@ const ASSESSMENTS = `(
       where ac.municipality_id = $1 and ac.assessment_id = a.id),
     'evidenceIds', (select coalesce(json_agg(ae.evidence_id order by ae.evidence_id), '[]') from assessment_evidence ae
       where ae.municipality_id = $1 and ae.assessment_id = a.id)) order by a.id), '[]')
-  from assessment a left join account p on p.id = a.updated_by
+  from assessment a left join person p on p.id = a.updated_by
   where a.municipality_id = $1 and a.follow_up_id = f.id)`;
 
 const ATTACHMENT = `json_build_object('id', t.id, 'fileName', t.file_name, 'mediaType', t.media_type, 'size', t.size,
@@ -74,7 +74,7 @@ const EVIDENCE = `(
         from reviewed_file r where r.municipality_id = $1 and r.evidence_id = e.id)) end
     ) order by e.held_on, e.id), '[]')
   from evidence e
-    left join account p on p.id = e.created_by
+    left join person p on p.id = e.created_by
     left join meeting m on m.municipality_id = e.municipality_id and m.evidence_id = e.id
     left join document_review d on d.municipality_id = e.municipality_id and d.evidence_id = e.id
     left join information_request q on q.municipality_id = e.municipality_id and q.evidence_id = e.id
@@ -107,7 +107,7 @@ const ACTIONS = `(
 const TRANSITIONS = `(
   select coalesce(json_agg(json_build_object('action', t.action, 'from', t.from_state, 'to', t.to_state, 'by', p.name,
     'on', t.happened_on, 'reason', t.reason) order by t.at, t.id), '[]')
-  from follow_up_transition t left join account p on p.id = t.account_id
+  from follow_up_transition t left join person p on p.id = t.account_id
   where t.municipality_id = $1 and t.follow_up_id = f.id)`;
 
 const JUDGEMENTS = `(
@@ -121,9 +121,9 @@ const JUDGEMENTS = `(
           else json_build_object('kind', rc.place_kind, 'id', rc.place_id) end,
         'text', rc.text, 'by', coalesce(b.name, 'Okänd'), 'at', to_char(rc.created_at at time zone 'UTC', ${INSTANT}))
         order by rc.id), '[]')
-      from return_comment rc left join account b on b.id = rc.created_by
+      from return_comment rc left join person b on b.id = rc.created_by
       where rc.municipality_id = $1 and rc.judgement_id = j.id)) order by j.proposed_at, j.id), '[]')
-  from judgement j left join account w on w.id = j.author_id left join account d on d.id = j.decided_by
+  from judgement j left join person w on w.id = j.author_id left join person d on d.id = j.decided_by
   where j.municipality_id = $1 and j.root_follow_up_id = case when f.parent_id is null then f.id else f.parent_id end)`;
 
 const REPORTS = `(
@@ -136,8 +136,12 @@ const REPORTS = `(
     order by r.report_version), '[]')
   from report r where r.municipality_id = $1 and r.follow_up_id = f.id)`;
 
-/** One follow-up with all that it holds, as one JSON value. */
+/**
+ * One follow-up with all that it holds, as one JSON value. The colleagues are read once for all the places where one is
+ * named: the policy of `account` looks through every membership each time that it is asked.
+ */
 export const FOLLOW_UP_CONTENT_SQL = `
+with person as materialized (select id, name from account)
 select json_build_object(
   'id', f.id, 'title', f.title, 'caseNumber', f.case_number, 'kind', f.kind, 'year', f.year, 'state', f.state,
   'committee', json_build_object('id', k.id, 'name', k.name),
@@ -155,7 +159,7 @@ select json_build_object(
       where d.municipality_id = $1 and d.follow_up_id = f.id and d.account_id = $4)),
   'team', (select coalesce(json_agg(json_build_object('id', tm.account_id, 'name', coalesce(a.name, 'Okänd'))
       order by a.name, tm.account_id), '[]')
-    from follow_up_team_member tm left join account a on a.id = tm.account_id
+    from follow_up_team_member tm left join person a on a.id = tm.account_id
     where tm.municipality_id = $1 and tm.follow_up_id = f.id),
   'clauses', ${CLAUSES},
   'assessments', ${ASSESSMENTS},

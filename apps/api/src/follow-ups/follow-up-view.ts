@@ -15,6 +15,10 @@ export function followUpView(content: FollowUpContent, user: StaffUser): FollowU
   const actor = actorOf(user, content.committee.id, forRules.hasConflict);
   const mayChange = isPermitted(user, 'follow-up.write', content.committee.id);
   const beforeDecision = ['planned', 'gathering', 'assessing', 'fact-check'].includes(content.state);
+  const offers = availableActions(facts, actor);
+  // The rules read every text; what the offer to submit has found out need not be found out again.
+  const beforeSubmitting = offers.find(({ name }) => name === 'submit')?.blockers;
+  const missing = beforeDecision ? (beforeSubmitting ?? blockersOf('submit', facts, actor)) : [];
   return {
     ...held,
     evidence: content.evidence.map((evidence) => ({
@@ -22,11 +26,11 @@ export function followUpView(content: FollowUpContent, user: StaffUser): FollowU
       review: evidence.review === null ? null : { ...evidence.review, results: reviewResults(evidence.review) },
     })),
     figures: content.figures.map((figure) => ({ ...figure, display: figureDisplay(figure) })),
-    offers: availableActions(facts, actor).map(({ name, blockers }): ActionOffer => ({
+    offers: offers.map(({ name, blockers }): ActionOffer => ({
       name,
       blockers: name === 'submit' ? blockers.filter(isBeforeSubmitting) : blockers,
     })),
-    missing: beforeDecision ? blockersOf('submit', facts, actor).filter(isBeforeSubmitting) : [],
+    missing: missing.filter(isBeforeSubmitting),
     notes: citationNotes(facts),
     editable: mayChange && CONTENT_STATES.includes(content.state),
   };

@@ -79,11 +79,14 @@ const ORDERS: Record<FollowUpSort, { by: string; type: string; falls: boolean }>
 };
 
 // coalesce() is not leakproof: under row-level security it would keep the index of judgement from being used, so `case` it is.
+// Providers and committees are few and read once: joined as tables they would be read, and their policies asked, for every row.
 // $1 municipality, $2 committees (null: all), $3 state, $4 year, $5 words, $6 rows, $7 and $8 where the page before ended.
 // The first page has a text of its own: "$7 is null or …" would keep the index from finding where the next ones start.
 function listBy({ by, type, falls }: { by: string; type: string; falls: boolean }, isFirst: boolean): string {
   const [after, direction] = falls ? ['<', 'desc'] : ['>', 'asc'];
   return `
+with p as materialized (select id, legal_name from provider),
+  k as materialized (select id, name from committee where municipality_id = $1)
 select f.id, f.title, f.case_number as "caseNumber", f.kind, f.year, f.state, p.legal_name as provider, u.name as unit,
   k.name as committee, f.decision_due::text as "decisionDue", f.recheck_due::text as "recheckDue", f.sort_key::text as "sortKey",
   (select j.outcome from judgement j
@@ -101,9 +104,9 @@ from (
   order by ${by} ${direction}, f.id ${direction}
   limit $6
 ) f
-  join provider p on p.id = f.provider_id
+  join p on p.id = f.provider_id
   join unit u on u.municipality_id = $1 and u.id = f.unit_id
-  join committee k on k.municipality_id = $1 and k.id = f.committee_id
+  join k on k.id = f.committee_id
 order by f.sort_key ${direction}, f.id ${direction}`;
 }
 
