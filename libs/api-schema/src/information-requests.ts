@@ -15,6 +15,8 @@ import type { Id, Instant } from './identity.js';
 export interface InformationLetter {
   municipality: string;
   committee: string;
+  /** Whom a report from the provider goes to. */
+  committeeId: Id;
   letterhead: string;
   caseNumber: string;
   title: string;

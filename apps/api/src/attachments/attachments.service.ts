@@ -11,7 +11,7 @@ import type { StaffUser } from '../http/current-user.js';
 import { permittedCommittees, requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound, Problem } from '../http/problem.js';
 import { Attachment } from './attachment.entity.js';
-import { receiveFile, type ReceivedFile } from './upload.js';
+import { atFile, fileTooLarge, receiveFile, type ReceivedFile } from './upload.js';
 
 /** The largest file, and the most that the files of one case may take together, in bytes. */
 export const MAX_FILE = 25_000_000;
@@ -34,7 +34,7 @@ export class AttachmentsService {
   /** Takes in a file of the case, or of a piece of its evidence. Nothing is kept of one that is refused. */
   public async add(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
     const left = MAX_CASE - (await this.#sizeOfCase(user, followUpId));
-    const problem = left < MAX_FILE ? caseFull() : fileTooLarge();
+    const problem = left < MAX_FILE ? caseFull() : fileTooLarge(MAX_FILE);
     return receiveFile(request, Math.min(MAX_FILE, Math.max(left, 0)), problem, (file) =>
       this.#keep(user, followUpId, file),
     );
@@ -93,19 +93,7 @@ export class AttachmentsService {
   }
 }
 
-function fileTooLarge(): Problem {
-  const message = 'Filen är för stor. Högst 25 MB är tillåtet.';
-  return new Problem(413, 'too-large', message, { errors: [{ field: 'file', message }] });
-}
-
 function caseFull(): Problem {
   const message = 'Filen får inte plats. Ärendets filer får vara högst 200 MB tillsammans.';
   return new Problem(413, 'case-full', message, { errors: [{ field: 'file', message }] });
-}
-
-/** What is wrong with the content, told at the field: 415 for a type that is not allowed or not what the name says. */
-function atFile(error: unknown): never {
-  if (!(error instanceof Problem)) throw error;
-  const status = error.code === 'file-type' || error.code === 'file-type-mismatch' ? 415 : 400;
-  throw new Problem(status, error.code, error.title, { errors: [{ field: 'file', message: error.title }] });
 }
