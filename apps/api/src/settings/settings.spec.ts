@@ -17,6 +17,8 @@ describe('The settings', () => {
     DATABASE_URL: 'postgres://insyn_login:x@db/insyn',
     SESSION_SECRET: 'x'.repeat(40),
     PUBLIC_URL: 'https://insyn.example',
+    SMTP_URL: 'smtps://insyn:p%40ss@mail.example:465',
+    MAIL_FROM: 'insyn@lunda.example',
   };
 
   it('have defaults for a developer’s machine', () => {
@@ -49,6 +51,11 @@ describe('The settings', () => {
       /INSYN_NOW: a fixed clock is refused/,
     ],
     ['no secret in production', { ...production, SESSION_SECRET: '' }, /SESSION_SECRET: must be set in production/],
+    ['a mail server that is none', { SMTP_URL: 'https://mail.example' }, /SMTP_URL: SMTP_URL must be smtp:/],
+    ['a mail server with a path', { SMTP_URL: 'smtp://mail.example/inbox' }, /SMTP_URL: /],
+    ['a sender with a line break', { MAIL_FROM: 'insyn@lunda.example\nBcc: x@y.example' }, /MAIL_FROM: /],
+    ['no mail server in production', { ...production, SMTP_URL: '' }, /SMTP_URL: must be set in production/],
+    ['no sender in production', { ...production, MAIL_FROM: '' }, /MAIL_FROM: must be set in production/],
     ['no database in production', { ...production, DATABASE_URL: '' }, /DATABASE_URL: must be set in production/],
   ])('are refused with %s, by name', (_, given, message) => {
     expect(() => readSettings({ DATA_DIR: folder, ...given })).toThrow(InvalidSettings);

@@ -29,11 +29,15 @@ export const SETTING_NAMES = [
   'INSYN_NOW',
   'SESSION_SECRET',
   'TRUST_PROXY',
+  'SMTP_URL',
+  'MAIL_FROM',
   'LOG_LEVEL',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
+const SMTP_URL = /^smtps?:\/\/[^\s/?#]+\/?$/;
+const MAIL_ADDRESS = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What the environment decides. Everything has a default that works on a developer's machine. */
@@ -81,6 +85,17 @@ export class Settings {
   @IsBoolean()
   public TRUST_PROXY = false;
 
+  /** The server that mail is handed to: smtp://name:password@host:587 or smtps://…; unset: files in DATA_DIR/mail. */
+  @IsOptional()
+  @Matches(SMTP_URL, {
+    message: 'SMTP_URL must be smtp://host:port or smtps://host:port, with or without name:password@',
+  })
+  public SMTP_URL?: string;
+
+  /** The address that mail comes from; the municipality's name stands before it. */
+  @Matches(MAIL_ADDRESS, { message: 'MAIL_FROM must be an e-mail address, without a name' })
+  public MAIL_FROM = 'insyn@localhost';
+
   @IsIn(LOG_LEVELS)
   public LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 }
@@ -118,6 +133,12 @@ export function readSettings(
   }
   if (production && given['DATABASE_URL'] === undefined) {
     faults.push('DATABASE_URL: must be set in production');
+  }
+  if (production && given['SMTP_URL'] === undefined) {
+    faults.push('SMTP_URL: must be set in production; without it no mail could be sent');
+  }
+  if (production && given['MAIL_FROM'] === undefined) {
+    faults.push('MAIL_FROM: must be set in production (the address that mail comes from)');
   }
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   for (const error of validateSync(settings)) {
