@@ -7,6 +7,7 @@ import { RegisterProvider1764000200000 } from './1764000200000-RegisterProvider.
 import { IndexFollowUpLists1764000300000 } from './1764000300000-IndexFollowUpLists.js';
 import { PruneIdempotencyKeys1764000310000 } from './1764000310000-PruneIdempotencyKeys.js';
 import { GatherEvidence1764000400000 } from './1764000400000-GatherEvidence.js';
+import { SendRequests1764000410000 } from './1764000410000-SendRequests.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -17,4 +18,5 @@ export const migrations = [
   IndexFollowUpLists1764000300000,
   PruneIdempotencyKeys1764000310000,
   GatherEvidence1764000400000,
+  SendRequests1764000410000,
 ];

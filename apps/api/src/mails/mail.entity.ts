@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'type
 import { Account } from '../accounts/account.entity.js';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
+import { InformationRequest } from '../information-requests/information-request.entity.js';
 import { Municipality } from '../municipalities/municipality.entity.js';
 import { Provider } from '../providers/provider.entity.js';
 
@@ -16,6 +17,7 @@ import { Provider } from '../providers/provider.entity.js';
 @PointsAt('mail', () => Account, 'toAccountId')
 @PointsAt('mail', () => Municipality, 'municipalityId')
 @BelongsTo('mail', () => FollowUp, 'followUpId')
+@BelongsTo('mail', () => InformationRequest, 'requestId')
 @Index('mail_created_ix', { synchronize: false })
 export class Mail {
   @PrimaryColumn('uuid') municipalityId!: string;
@@ -29,6 +31,7 @@ export class Mail {
   @Column('text', { nullable: true }) secret!: string | null;
   @Column('jsonb', { default: [] }) attachments!: MailAttachment[];
   @Column('uuid', { nullable: true }) followUpId!: string | null;
+  @Column('uuid', { nullable: true }) requestId!: string | null;
   @Column('uuid', { nullable: true }) providerId!: string | null;
   @Column('text', { default: 'waiting' }) state!: MailState;
   @Column('integer', { default: 0 }) attempts!: number;

@@ -1,6 +1,7 @@
 import type { MailAttachment } from '@insyn/api-schema';
 import type { MailKind } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
+import { oneLine } from './header-text.js';
 import { Mail } from './mail.entity.js';
 
 /** A mail to be sent. Subject and text are Swedish; `{link}` in the text stands for the single-use link of `secret`. */
@@ -14,6 +15,8 @@ export interface NewMail {
   readonly secret?: string;
   readonly attachments?: readonly MailAttachment[];
   readonly followUpId?: string | null;
+  /** The information request that it is about, which shows whether it has gone. */
+  readonly requestId?: string | null;
   readonly providerId?: string | null;
 }
 
@@ -25,7 +28,8 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<string>
   if (mail.secret !== undefined && !mail.text.includes('{link}')) throw new Error('A secret needs a text with {link}.');
   const id = tx.newId();
   const { municipalityId } = tx;
-  const { kind, to, subject, text, secret = null, attachments = [], followUpId = null, providerId = null } = mail;
+  const { kind, to, subject, text, secret = null, attachments = [] } = mail;
+  const { followUpId = null, requestId = null, providerId = null } = mail;
   const receiver =
     'accountId' in to ? { toAccountId: to.accountId } : { toAddress: oneLine(to.address), toName: oneLine(to.name) };
   await tx.insert(Mail, {
@@ -38,14 +42,10 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<string>
     secret,
     attachments: [...attachments],
     followUpId,
+    requestId,
     providerId,
     createdAt: tx.now,
   });
   tx.enqueue('send-mail', { municipalityId, ids: { mailId: id } });
   return id;
-}
-
-/** Text for a header: no line breaks and no other control characters, which could add a header of their own. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

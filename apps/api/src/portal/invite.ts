@@ -11,6 +11,8 @@ export interface Invited {
   readonly requestId: string | null;
   readonly email: string;
   readonly name: string;
+  /** Whose invitation it is, where a job makes it; otherwise the person who acts. */
+  readonly invitedBy?: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function inviteToPortal(
     name: invited.name,
     tokenHash: hashOfToken(token),
     expiresAt: new Date(tx.now.getTime() + VALID_DAYS * DAY_MS),
-    invitedBy: tx.accountId,
+    invitedBy: invited.invitedBy ?? tx.accountId,
     createdAt: tx.now,
   });
   return { invitationId, token };
