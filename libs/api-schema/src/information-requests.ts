@@ -9,7 +9,7 @@ import type {
   Severity,
   WantedDocument,
 } from '@insyn/domain';
-import type { Id, Instant } from './identity.js';
+import type { Id, Instant, Saved } from './identity.js';
 
 /** The frozen content of the information letter; what the provider reads and the PDF says. Names of staff only as sender. */
 export interface InformationLetter {
@@ -197,6 +197,11 @@ export interface RoundListItem {
   createdAt: Instant;
   requests: number;
   answered: number;
+}
+
+/** What `POST /api/request-rounds` answers with. */
+export interface SentRound extends Saved {
+  requests: number;
 }
 
 /** What a new request can be made of: `GET /api/follow-ups/:id/information-requests/options`. */
