@@ -8,6 +8,7 @@ import { IndexFollowUpLists1764000300000 } from './1764000300000-IndexFollowUpLi
 import { PruneIdempotencyKeys1764000310000 } from './1764000310000-PruneIdempotencyKeys.js';
 import { GatherEvidence1764000400000 } from './1764000400000-GatherEvidence.js';
 import { SendRequests1764000410000 } from './1764000410000-SendRequests.js';
+import { OpenPortal1764000420000 } from './1764000420000-OpenPortal.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -19,4 +20,5 @@ export const migrations = [
   PruneIdempotencyKeys1764000310000,
   GatherEvidence1764000400000,
   SendRequests1764000410000,
+  OpenPortal1764000420000,
 ];
