@@ -35,4 +35,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]
+# How much memory: docs/performance.md.
+CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=8", "--enable-source-maps", "apps/api/dist/main.js"]

@@ -16,6 +16,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** As the Dockerfile starts it. */
+const MEMORY = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 
@@ -24,7 +26,7 @@ export async function startApi(place: { databaseUrl: string; folder: string }): 
   const port = await freePort();
   const url = 'http://127.0.0.1:' + String(port);
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, [...MEMORY, SERVER], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
