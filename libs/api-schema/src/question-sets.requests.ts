@@ -59,10 +59,10 @@ export class ChangeQuestionSetRequest {
 export class SaveQuestionsRequest {
   @IntegerField({ min: 1, max: 2_147_483_647 }) versionNumber!: number;
   @VersionField() version!: number;
+  @IsArray({ message: 'Ange frågorna.' })
   @ArrayMaxSize(QUESTION_LIMITS.questions, {
     message: `Frågebatteriet får ha högst ${QUESTION_LIMITS.questions} frågor.`,
   })
-  @IsArray({ message: 'Ange frågorna.' })
   @ApiProperty({ type: [QuestionResponse], maxItems: QUESTION_LIMITS.questions })
   questions!: Question[];
 }
@@ -75,9 +75,9 @@ export class ExportQuestionsQuery {
 /** `POST /api/question-sets/preview`: the text of a file. */
 export class PreviewQuestionsRequest {
   @ChoiceField(QUESTION_FILE_FORMATS) format!: QuestionFileFormat;
+  @IsString({ message: 'Välj en fil.' })
   @MinLength(1, { message: 'Filen är tom.' })
   @MaxLength(LIMITS.importBytes, { message: 'Filen är för stor. Högst 2 MB kan läsas in.' })
-  @IsString({ message: 'Välj en fil.' })
   @ApiProperty({ type: String, minLength: 1, maxLength: LIMITS.importBytes })
   text!: string;
 }
