@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCitations, percentagesInText } from '@insyn/domain';
+import { findCitations, percentagesInText, type Question, questionSetFaults } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
@@ -94,6 +94,25 @@ describe('making the demonstration', () => {
         id,
       ]);
       expect(events?.count).toBeGreaterThan(50);
+    }
+  });
+
+  it('has the shipped question sets in each municipality, made its own and ready to be sent', async () => {
+    const sets = await rows<{ municipality: string; name: string; questions: Question[]; frozen: boolean }>(
+      `select m.name as municipality, s.name, v.questions, v.frozen
+       from question_set s join municipality m on m.id = s.municipality_id
+         join question_set_version v on v.question_set_id = s.id
+       order by m.name, s.name`,
+    );
+    expect(sets.map(({ name, frozen }) => [name, frozen])).toEqual([
+      ['Hemtjänst, Lunda kommun', false],
+      ['Personlig assistans, Lunda kommun', false],
+      ['Hemtjänst, Älvsbro kommun', false],
+      ['Personlig assistans, Älvsbro kommun', false],
+    ]);
+    for (const { questions } of sets) {
+      expect(questionSetFaults(questions)).toEqual([]);
+      expect(questions.at(-1)?.section).toBe('Mötet och övrigt');
     }
   });
 

@@ -25,6 +25,7 @@ import { publishReport } from './publish-report.js';
 import { writeCase } from './write-case.js';
 import { writeBulk } from './write-bulk.js';
 import { writeContract, type WrittenContract } from './write-contract.js';
+import { writeQuestionSets } from './write-question-sets.js';
 import { CaseNumbers } from './case-numbers.js';
 
 export interface DemoOptions {
@@ -157,6 +158,11 @@ async function fillMunicipality(
   const inOrder = [...cases].sort((a, b) => (a.dates.created < b.dates.created ? -1 : 1));
   const contracts = new Map<DemoCase['contract'], WrittenContract>();
   const numbers = new CaseNumbers();
+  const [first] = inOrder;
+  if (first !== undefined) {
+    clock.turnTo(first.dates.created);
+    await db.transaction(peopleOf(place, first).officer, (tx) => writeQuestionSets(tx, municipality.name));
+  }
   for (const demoCase of inOrder) {
     const people = peopleOf(place, demoCase);
     const committee = municipality.committees.find(({ prefix }) => prefix === demoCase.committee);
