@@ -8,6 +8,7 @@ import { ContractsModule } from './contracts/contracts.module.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentReviewsModule } from './document-reviews/document-reviews.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -20,6 +21,7 @@ import { IdempotencyPruning } from './http/idempotency-pruning.js';
 import { logOptions } from './http/logging.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
+import { MailsModule } from './mails/mails.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MyWorkModule } from './my-work/my-work.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
@@ -40,6 +42,7 @@ const PARTS = [
   AttachmentsModule,
   ContractsModule,
   DocumentReviewsModule,
+  DocumentsModule,
   EvidenceModule,
   FiguresModule,
   FilesModule,
@@ -48,6 +51,7 @@ const PARTS = [
   HealthModule,
   JobsModule,
   JudgementsModule,
+  MailsModule,
   MeetingsModule,
   MyWorkModule,
   ProvidersModule,

@@ -12,6 +12,8 @@ export * from './identity.requests.js';
 export * from './identity.responses.js';
 export * from './judgements.requests.js';
 export * from './judgements.responses.js';
+export * from './mails.requests.js';
+export * from './mails.responses.js';
 export * from './providers.requests.js';
 export * from './providers.responses.js';
 export * from './public-reports.requests.js';

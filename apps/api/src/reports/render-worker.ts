@@ -1,11 +1,28 @@
-// The entry of a worker thread: it renders one report and ends. Node runs it by itself, built or as TypeScript, so it imports
-// packages by their names and nothing beside it.
+// The entry of a worker thread: it renders one report or document and ends. Node runs it by itself, built or as TypeScript, so
+// it imports packages by their names and nothing beside it.
 import { parentPort, workerData } from 'node:worker_threads';
-import { page, renderHtml, renderPdf, reportDocument, standaloneStylesheet, type ReportData } from '@insyn/report';
+import {
+  page,
+  renderDocumentPdf,
+  renderHtml,
+  renderPdf,
+  reportDocument,
+  standaloneStylesheet,
+  type ReportData,
+} from '@insyn/report';
+import type { RenderTask } from './render-in-worker.js';
 
-const snapshot = workerData as ReportData;
-const document = reportDocument(snapshot);
-const pdf = await renderPdf(document, { fixedDate: new Date(`${snapshot.reportDate}T12:00:00Z`) });
-const body = `<main id="innehall">${renderHtml(document)}</main>`;
-const html = page({ title: snapshot.title, head: `<style>${standaloneStylesheet}</style>`, body });
-parentPort?.postMessage({ pdf, html: new TextEncoder().encode(html) });
+const task = workerData as RenderTask;
+parentPort?.postMessage(
+  task.what === 'report'
+    ? await renderReport(task.snapshot)
+    : await renderDocumentPdf(task.kind, task.content, task.options),
+);
+
+async function renderReport(snapshot: ReportData): Promise<{ pdf: Uint8Array; html: Uint8Array }> {
+  const document = reportDocument(snapshot);
+  const pdf = await renderPdf(document, { fixedDate: new Date(`${snapshot.reportDate}T12:00:00Z`) });
+  const body = `<main id="innehall">${renderHtml(document)}</main>`;
+  const html = page({ title: snapshot.title, head: `<style>${standaloneStylesheet}</style>`, body });
+  return { pdf, html: new TextEncoder().encode(html) };
+}
