@@ -18,6 +18,7 @@ export const routes: Routes = [
       { path: 'uppfoljningar', loadChildren: () => import('./follow-ups/follow-ups.routes.js') },
       { path: 'avtal', loadChildren: () => import('./contracts/contracts.routes.js') },
       { path: 'utforare', loadChildren: () => import('./providers/providers.routes.js') },
+      { path: 'fragebatterier', loadChildren: () => import('./question-sets/question-sets.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',

@@ -16,6 +16,7 @@ const PLACES: readonly { path: string; label: string; permission: Permission }[]
   { path: '/uppfoljningar', label: $localize`Uppföljningar`, permission: 'follow-up.read' },
   { path: '/avtal', label: $localize`Avtal`, permission: 'contract.read' },
   { path: '/utforare', label: $localize`Utförare`, permission: 'provider.read' },
+  { path: '/fragebatterier', label: $localize`Frågebatterier`, permission: 'follow-up.read' },
   { path: '/publicerat', label: $localize`Publicerat`, permission: 'publication.read' },
 ];
 
