@@ -1,6 +1,5 @@
 import { parseQuestions, type Question, type QuestionFault, questionSetFaults } from '@insyn/domain';
-import type { FieldError } from '../http/problem.js';
-import { Invalid } from '../http/problem.js';
+import { type FieldError, Invalid } from '../http/problem.js';
 import { tidyQuestions } from './tidy-questions.js';
 
 /** The faults with the path of their field, `questions.<index>.<field>`; `questions` for the set as a whole. */
