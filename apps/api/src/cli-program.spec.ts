@@ -29,7 +29,7 @@ async function insyn(...args: string[]): Promise<Outcome> {
 }
 
 describe('The operator’s command line', () => {
-  it.each(['migrate', 'demo', 'deadline', 'sample', 'verify-audit', 'render'])(
+  it.each(['migrate', 'demo', 'deadline', 'sample', 'verify-audit', 'render', 'remind'])(
     'tells what %s needs',
     async (command) => {
       const { status, stdout, stderr } = await insyn(command, '--help');
@@ -41,7 +41,7 @@ describe('The operator’s command line', () => {
   it('lists its commands', async () => {
     const { status, stdout } = await insyn('--help');
     expect(status).toBe(0);
-    for (const name of ['migrate', 'demo', 'deadline', 'sample', 'verify-audit', 'render'])
+    for (const name of ['migrate', 'demo', 'deadline', 'sample', 'verify-audit', 'render', 'remind'])
       expect(stdout).toContain(name);
   });
 

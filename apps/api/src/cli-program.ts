@@ -2,12 +2,21 @@ import { Command, CommanderError } from 'commander';
 import { verifyAuditCommand } from './audit/verify-audit.command.js';
 import { deadlineCommand, sampleCommand } from './cli-rules.js';
 import { migrateCommand } from './database/migrate.command.js';
+import { remindCommand } from './deadlines/remind.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { renderCommand } from './reports/render.command.js';
 
 /** Every command, in the order of --help. */
 function commands(): Command[] {
-  return [migrateCommand(), demoCommand(), deadlineCommand(), sampleCommand(), verifyAuditCommand(), renderCommand()];
+  return [
+    migrateCommand(),
+    demoCommand(),
+    deadlineCommand(),
+    sampleCommand(),
+    verifyAuditCommand(),
+    renderCommand(),
+    remindCommand(),
+  ];
 }
 
 /**
