@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { DatabaseConnection, findDatabase } from './database/database-connection.js';
+import { refuseDeepBody } from './http/body-depth.js';
 import { describeApi } from './http/openapi.js';
 import { Invalid } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -90,6 +91,7 @@ async function assemble(
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  fastify.addHook('preValidation', refuseDeepBody);
   describeApi(app);
   await serveWeb(fastify);
   app.enableShutdownHooks();

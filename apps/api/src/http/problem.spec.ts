@@ -46,6 +46,16 @@ describe('An answer that is not a success', () => {
     expect(answer.json()).toMatchObject({ status: 400, title: 'Begäran kunde inte läsas.' });
   });
 
+  it.each([[21], [400_000]])('is 400 for JSON that is nested %d levels deep', async (levels) => {
+    const answer = await t.request({
+      method: 'POST',
+      url: '/api/probe/body',
+      payload: '{"name":' + '['.repeat(levels) + ']'.repeat(levels) + '}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+
   it('is 413 for a body over one megabyte and 415 for a type we do not read', async () => {
     expect((await post({ name: 'x'.repeat(1_100_000) })).json()).toMatchObject({ status: 413, code: 'too-large' });
     const answer = await t.request({
