@@ -35,6 +35,7 @@ const AFTER_TITLE = new Set(
 
 /** The laws and regulations that a text cites by number, in order. A number that only looks like one is left alone. */
 export function findCitations(text: string): Citation[] {
+  if (!/\d:\d/u.test(text)) return [];
   const citations: Citation[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const series = match[1] ?? match[2];

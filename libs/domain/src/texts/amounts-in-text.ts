@@ -47,6 +47,7 @@ export function numberOf(written: string): number {
 
 /** Every "k av n" in a text, in digits or words: "7 av 9", "två av de nio". A k above n is no share. */
 export function sharesInText(text: string): ShareInText[] {
+  if (!/\sav\s/iu.test(text)) return []; // most texts hold none, and the full pattern is slow
   return [...text.matchAll(SHARE)]
     .map((match) => ({
       k: numberOf(match[1] ?? ''),
@@ -59,6 +60,7 @@ export function sharesInText(text: string): ShareInText[] {
 
 /** Every percentage in a text: "50 %", "3,4 procent", "femtio procent". */
 export function percentagesInText(text: string): PercentageInText[] {
+  if (!/%|procent/iu.test(text)) return [];
   return [...text.matchAll(PERCENTAGE)].map((match) => {
     const digits = (match[1] ?? '').replace(',', '.');
     return {
