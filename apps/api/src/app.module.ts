@@ -24,6 +24,7 @@ import { JudgementsModule } from './judgements/judgements.module.js';
 import { MailsModule } from './mails/mails.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MyWorkModule } from './my-work/my-work.module.js';
+import { PortalModule } from './portal/portal.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { PublicSiteModule } from './public-site/public-site.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
@@ -54,6 +55,7 @@ const PARTS = [
   MailsModule,
   MeetingsModule,
   MyWorkModule,
+  PortalModule,
   ProvidersModule,
   PublicSiteModule,
   PublicationsModule,

@@ -14,6 +14,8 @@ export * from './judgements.requests.js';
 export * from './judgements.responses.js';
 export * from './mails.requests.js';
 export * from './mails.responses.js';
+export * from './portal.requests.js';
+export * from './portal.responses.js';
 export * from './providers.requests.js';
 export * from './providers.responses.js';
 export * from './public-reports.requests.js';

@@ -34,7 +34,10 @@ describe('What belongs to others does not exist (R20)', () => {
   const browsers = new Map<Role, Browser>();
   beforeAll(async () => {
     t = await testApp();
-    routes = routesOf(t.app).filter(({ path, access }) => path.startsWith('/api/') && access !== 'anonymous');
+    // The provider's door has a spec of its own: portal/foreign-providers.spec.ts.
+    routes = routesOf(t.app).filter(
+      ({ path, access }) => path.startsWith('/api/') && !path.startsWith('/api/portal/') && access !== 'anonymous',
+    );
     for (const role of ROLES) browsers.set(role, await t.signIn(t.people[role](t.m1)));
     foreign = await rowsOf(t, t.m2);
     const other = otherCommittee(t);

@@ -1,5 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+
+/** Where a session stands: in a municipality, or with the providers that a person answers for. */
+export const DOORS = ['staff', 'provider'] as const;
+export type Door = (typeof DOORS)[number];
 
 export class SignInRequest {
   @ApiProperty({ example: 'namn@example.se', maxLength: 254 })
@@ -12,6 +16,15 @@ export class SignInRequest {
   @MinLength(1)
   @MaxLength(200)
   public password!: string;
+
+  @ApiProperty({
+    enum: DOORS,
+    required: false,
+    description: 'For people with both: where to go in. Without it the staff’s door, where the person has one.',
+  })
+  @IsOptional()
+  @IsIn(DOORS)
+  public door?: Door;
 }
 
 export class ChooseMunicipalityRequest {

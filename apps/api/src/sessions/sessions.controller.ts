@@ -5,7 +5,7 @@ import { Allow, AllowAnonymous } from '../http/allow.js';
 import { Settings } from '../settings/settings.js';
 import { ChooseMunicipalityRequest, SignInRequest } from './session.requests.js';
 import { SessionResponse } from './session.responses.js';
-import { SESSION_COOKIE, SessionsService } from './sessions.service.js';
+import { cookieOptions, SESSION_COOKIE, SessionsService } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 @ApiTags('sessions')
@@ -28,9 +28,9 @@ export class SessionsController {
   ): Promise<SessionResponse> {
     const email = body.email.trim().toLowerCase();
     await this.throttle.note(email, request.ip);
-    const token = await this.sessions.signIn(email, body.password, request.cookies[SESSION_COOKIE]);
+    const token = await this.sessions.signIn(email, body.password, request.cookies[SESSION_COOKIE], body.door);
     await this.throttle.forget(email);
-    void reply.setCookie(SESSION_COOKIE, token, this.cookieOptions());
+    void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.settings));
     return this.sessions.view(token);
   }
 
@@ -58,10 +58,6 @@ export class SessionsController {
   @ApiNoContentResponse()
   public async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(request.cookies[SESSION_COOKIE]);
-    void reply.clearCookie(SESSION_COOKIE, this.cookieOptions());
-  }
-
-  private cookieOptions(): { httpOnly: true; sameSite: 'lax'; secure: boolean; path: string } {
-    return { httpOnly: true, sameSite: 'lax', secure: this.settings.PUBLIC_URL.startsWith('https:'), path: '/' };
+    void reply.clearCookie(SESSION_COOKIE, cookieOptions(this.settings));
   }
 }

@@ -8,6 +8,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
 @Module({
   controllers: [SessionsController],
   providers: [SessionsService, SignInThrottle],
-  exports: [SessionsService],
+  exports: [SessionsService, SignInThrottle],
 })
 export class SessionsModule {}

@@ -2,12 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { permissionsOf } from '@insyn/domain';
 import type { FastifyRequest } from 'fastify';
-import { Database } from '../database/database.js';
+import { Database, type Query } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { NotFound, Problem, Unauthenticated } from '../http/problem.js';
 import { Clock } from '../settings/clock.js';
 import { Settings } from '../settings/settings.js';
 import { isPassword } from './password.js';
+import type { Door } from './session.requests.js';
 import {
   FIND_SESSION,
   type MembershipRow,
@@ -26,6 +27,16 @@ const TOUCH_MS = 60_000;
 /** People of a provider stand in no municipality; this id is nobody's. */
 const NO_MUNICIPALITY = '00000000-0000-0000-0000-000000000000';
 
+/** Scripts and other sites cannot use the cookie. */
+export function cookieOptions({ PUBLIC_URL }: Settings): {
+  httpOnly: true;
+  sameSite: 'lax';
+  secure: boolean;
+  path: string;
+} {
+  return { httpOnly: true, sameSite: 'lax', secure: PUBLIC_URL.startsWith('https:'), path: '/' };
+}
+
 /** Who is signed in. The token is random and kept as a keyed hash only. */
 @Injectable()
 export class SessionsService {
@@ -37,19 +48,28 @@ export class SessionsService {
 
   /**
    * Checks the password and opens a new session; one that the browser had already is ended.
-   * @returns the token for the cookie. @throws Problem 401, the same for an unknown account and a wrong password.
+   * @param door where a person with two goes in; otherwise the staff's, where there is one.
+   * @returns the token for the cookie. @throws Problem 401, the same for an unknown account and a wrong password; 403
+   * 'no-such-door' for one who has no place behind the door.
    */
-  public async signIn(email: string, password: string, previousToken: string | undefined): Promise<string> {
+  public async signIn(
+    email: string,
+    password: string,
+    previousToken: string | undefined,
+    door?: Door,
+  ): Promise<string> {
     const [account] = await this.database.authRead<{
       id: string;
       password_hash: string | null;
       suspended_at: Date | null;
       municipality_id: string | null;
+      has_provider: boolean;
     }>({
       name: 'account-for-sign-in',
       text: `select a.id, a.password_hash, a.suspended_at,
           (select m.municipality_id from membership m join municipality y on y.id = m.municipality_id
-           where m.account_id = a.id order by y.name, y.id limit 1) as municipality_id
+           where m.account_id = a.id order by y.name, y.id limit 1) as municipality_id,
+          exists (select 1 from membership m where m.account_id = a.id and m.role = 'provider') as has_provider
         from account a where lower(a.email) = $1`,
       values: [email],
     });
@@ -57,18 +77,35 @@ export class SessionsService {
     if (account === undefined || !right || account.suspended_at !== null) {
       throw new Problem(401, 'wrong-credentials', 'E-postadressen eller lösenordet stämmer inte.');
     }
+    if ((door === 'staff' && account.municipality_id === null) || (door === 'provider' && !account.has_provider)) {
+      const title =
+        door === 'staff' ? 'Ditt konto hör inte till någon kommun.' : 'Ditt konto hör inte till någon utförare.';
+      throw new Problem(403, 'no-such-door', title);
+    }
+    const municipalityId = door === 'provider' ? null : account.municipality_id;
+    return this.database.auth((query) => this.open(query, account.id, municipalityId, previousToken));
+  }
+
+  /**
+   * Opens a session in a transaction of the auth role; one that the browser had already is ended.
+   * @param municipalityId where it stands; null for the provider's door. @returns the token for the cookie.
+   */
+  public async open(
+    query: Query,
+    accountId: string,
+    municipalityId: string | null,
+    previousToken: string | undefined,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    await this.database.auth(async (query) => {
-      if (previousToken !== undefined)
-        await query('delete from session where sid_hash = $1', [this.#hashOf(previousToken)]);
-      await query('delete from session where expires_at <= $1', [now]);
-      await query(
-        `insert into session (sid_hash, account_id, municipality_id, created_at, last_seen_at, expires_at)
-         values ($1, $2, $3, $4, $4, $5)`,
-        [this.#hashOf(token), account.id, account.municipality_id, now, new Date(now.getTime() + IDLE_MS)],
-      );
-    });
+    if (previousToken !== undefined)
+      await query('delete from session where sid_hash = $1', [this.#hashOf(previousToken)]);
+    await query('delete from session where expires_at <= $1', [now]);
+    await query(
+      `insert into session (sid_hash, account_id, municipality_id, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $5)`,
+      [this.#hashOf(token), accountId, municipalityId, now, new Date(now.getTime() + IDLE_MS)],
+    );
     return token;
   }
 
