@@ -29,6 +29,24 @@ export interface SignalTimeline {
   unit: { id: Id; name: string };
   provider: string;
   contracts: { id: Id; reference: string }[];
+  /** The committees with a contract for the unit in which the reader may register a signal. */
+  committees: { id: Id; name: string }[];
   signals: SignalView[];
   inDepth: { proposed: boolean; because: string };
+}
+
+/** A person who can be named as reader or recipient. */
+export interface SignalPerson {
+  id: Id;
+  name: string;
+  title: string | null;
+}
+
+/** `GET /api/lex-sarah-recipients`, one for each of the reader's committees. */
+export interface LexSarahRecipients {
+  committee: { id: Id; name: string };
+  recipients: SignalPerson[];
+  /** Those of the committee who may be named as readers of a report. */
+  candidates: SignalPerson[];
+  mayChange: boolean;
 }
