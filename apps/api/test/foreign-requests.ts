@@ -24,6 +24,18 @@ const figure = {
 const finding = { kind: 'strength', title: 'God bemanning', clauseIds: [], evidenceIds: [] };
 const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], clauseIds: [] };
 const submit = { contentVersion: 1, outcome: 'approved', text: 'Bra.', noFactCheckReason: 'Gjordes vid mötet.' };
+const observation = {
+  ...{ heldOn: '2026-11-12', title: 'Besök', place: 'Matsalen', situation: 'Lunch', minutes: 40 },
+};
+const interview = {
+  ...{ heldOn: '2026-11-12', title: 'Intervjuer', text: 'De är nöjda.', respondents: 'customer', persons: 3 },
+  form: 'on-site',
+};
+const signal = { kind: 'tip', receivedOn: '2026-11-12', title: 'Tips', text: 'Sena besök.' };
+const note = {
+  ...{ evidenceId: '0198c7e2-0000-7000-8000-000000000001', text: 'Stulen.', writtenAt: '2026-11-25T09:00:00Z' },
+  version: null,
+};
 const comment = { place: { kind: 'judgement' }, text: 'Skriv mer.' };
 
 const question = {
@@ -44,9 +56,11 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/findings/:id': { kind: 'finding' },
   'GET /api/attachments/:id': { kind: 'attachment' },
   'GET /api/contracts/:id': { kind: 'contract' },
+  'GET /api/documents/:id': { kind: 'document' },
   'GET /api/follow-ups/:id': { kind: 'followUp' },
   'GET /api/follow-ups/:id/history': { kind: 'followUp' },
   'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
+  'GET /api/mails/:id': { kind: 'mail' },
   'GET /api/providers/:id': { kind: 'provider' },
   'GET /api/publications/:id': { kind: 'publication' },
   'GET /api/question-set-versions/:id': { kind: 'questionSetVersion' },
@@ -84,7 +98,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'POST /api/follow-ups/:id/document-reviews': { kind: 'followUp', body: review },
   'POST /api/follow-ups/:id/evidence': {
     kind: 'followUp',
-    body: { kind: 'observation', heldOn: '2026-11-12', title: 'Besök' },
+    body: { kind: 'document', heldOn: '2026-11-12', title: 'Handling' },
   },
   'POST /api/follow-ups/:id/figures': { kind: 'followUp', body: figure },
   'POST /api/follow-ups/:id/findings': { kind: 'followUp', body: finding },
@@ -93,6 +107,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'POST /api/follow-ups/:id/return': { kind: 'followUp', body: { contentVersion: 1, comments: [comment] } },
   'POST /api/follow-ups/:id/start': { kind: 'followUp', body: move },
   'POST /api/follow-ups/:id/submit': { kind: 'followUp', body: submit },
+  'POST /api/mails/:id/resend': { kind: 'mail', body: { version } },
   'POST /api/providers/:id/contacts': { kind: 'provider', body: { name: 'Stulen', role: 'Chef' } },
   'POST /api/providers/:id/units': {
     kind: 'provider',
@@ -110,6 +125,26 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
     },
   },
   'PUT /api/question-sets/:id/questions': { kind: 'questionSet', body: questions },
+  'DELETE /api/meeting-notes/:noteId': { kind: 'note' },
+  'GET /api/document-reviews/:evidenceId/redraw': { kind: 'review' },
+  'GET /api/follow-ups/:id/agenda-proposal': { kind: 'followUp' },
+  'GET /api/meetings/:evidenceId/notes': { kind: 'meeting' },
+  'GET /api/units/:id/signals': { kind: 'unit' },
+  'PATCH /api/interviews/:evidenceId': { kind: 'interview', body: { version, persons: 9 } },
+  'PATCH /api/observations/:evidenceId': { kind: 'observation', body: { version, place: 'Stulen' } },
+  'PATCH /api/signals/:id': { kind: 'signal', body: { version, title: 'Stulen' } },
+  'POST /api/follow-ups/:id/interviews': { kind: 'followUp', body: interview },
+  'POST /api/follow-ups/:id/observations': { kind: 'followUp', body: observation },
+  'POST /api/meetings/:evidenceId/cancel': { kind: 'meeting', body: { version, reason: 'Skäl.' } },
+  'POST /api/meetings/:evidenceId/hold': { kind: 'meeting', body: { version } },
+  'POST /api/meetings/:evidenceId/invite': { kind: 'meeting', body: { version } },
+  'POST /api/meetings/:evidenceId/minutes': { kind: 'meeting' },
+  'POST /api/signals/:id/attach': { kind: 'signal', body: { version, followUpId: note.evidenceId } },
+  'POST /api/signals/:id/handle': { kind: 'signal', body: { version, text: 'Klart.' } },
+  'POST /api/units/:id/signals': { kind: 'unit', body: signal },
+  'PUT /api/committees/:id/lex-sarah-recipients': { kind: 'committee', body: { accountIds: [] } },
+  'PUT /api/meeting-notes/:noteId': { kind: 'note', body: note },
+  'PUT /api/meetings/:evidenceId/attendance': { kind: 'meeting', body: { participants: [] } },
 };
 
 /** A row of one's own to send the request to, what to send, and the field that takes the foreign id. */
@@ -127,6 +162,11 @@ export interface OwnRows {
   readonly finding: string;
   readonly action: string;
   readonly clause: string;
+  readonly meeting: string;
+  /** An id that nobody has yet, for what is made where it is written. */
+  readonly newId: string;
+  readonly signal: string;
+  readonly lexSarah: string;
   readonly unit: string;
   readonly provider: string;
   readonly committee: string;
@@ -222,5 +262,41 @@ export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
   'PUT /api/follow-ups/:id/assessments evidenceIds': {
     ...{ path: 'followUp', foreign: 'meeting' },
     body: (id, own) => ({ ...assessment(own), evidenceIds: [id] }),
+  },
+  'PATCH /api/meetings/:evidenceId clauseId': {
+    ...{ path: 'meeting', foreign: 'clause' },
+    body: (clauseId) => ({ version, agenda: [{ text: 'Planer', clauseId }] }),
+  },
+  'PATCH /api/signals/:id readerIds': {
+    ...{ path: 'lexSarah', foreign: 'person' },
+    body: (id) => ({ version, readerIds: [id] }),
+  },
+  'POST /api/follow-ups/:id/meetings clauseId': {
+    ...{ path: 'followUp', foreign: 'clause' },
+    body: (clauseId) => ({ ...meeting, agenda: [{ text: 'Planer', clauseId }] }),
+  },
+  'POST /api/signals/:id/attach followUpId': {
+    ...{ path: 'signal', foreign: 'followUp' },
+    body: (followUpId) => ({ version, followUpId }),
+  },
+  'POST /api/units/:id/signals committeeId': {
+    ...{ path: 'unit', foreign: 'committee' },
+    body: (committeeId) => ({ ...signal, committeeId }),
+  },
+  'POST /api/units/:id/signals readerIds': {
+    ...{ path: 'unit', foreign: 'person' },
+    body: (id) => ({ ...signal, kind: 'lex-sarah', readerIds: [id] }),
+  },
+  'PUT /api/meeting-notes/:noteId agendaItemId': {
+    ...{ path: 'newId', foreign: 'agendaItem' },
+    body: (agendaItemId, own) => ({ ...note, evidenceId: own.meeting, agendaItemId }),
+  },
+  'PUT /api/meeting-notes/:noteId evidenceId': {
+    ...{ path: 'newId', foreign: 'meeting' },
+    body: (evidenceId) => ({ ...note, evidenceId }),
+  },
+  'PUT /api/meetings/:evidenceId/attendance id': {
+    ...{ path: 'meeting', foreign: 'participant' },
+    body: (id) => ({ participants: [{ id, attended: true }] }),
   },
 };

@@ -1,16 +1,32 @@
+import { v7 as uuidv7 } from 'uuid';
+import { DocumentRenderingService } from '../src/documents/document-rendering.service.js';
+import { issueDocument } from '../src/documents/issue-document.js';
+import { MailSendingService } from '../src/mails/mail-sending.service.js';
+import { queueMail } from '../src/mails/queue-mail.js';
 import { ReportRenderingService } from '../src/reports/report-rendering.service.js';
-import { aFollowUp, answered } from './follow-up-factory.js';
+import { sampleMinutes } from './documents.js';
+import { aFollowUp, answered, type AssessedFixture } from './follow-up-factory.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
 
 /** The kinds of rows whose ids stand in paths. */
 export const ROW_KINDS = [
   ...['provider', 'contact', 'unit', 'contract', 'clause', 'followUp', 'evidence', 'meeting', 'review'],
   ...['reviewedFile', 'figure', 'assessment', 'finding', 'action', 'attachment', 'report', 'publication', 'screenHit'],
-  ...['questionSet', 'questionSetVersion'],
+  ...[
+    'questionSet',
+    'questionSetVersion',
+    'document',
+    'mail',
+    'observation',
+    'interview',
+    'note',
+    'signal',
+    'committee',
+  ],
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
-/** A real row of each kind; `people` and `committee` for the ids that stand in bodies only. */
-export type Rows = Readonly<Record<RowKind, string>> & { readonly committee: string; readonly person: string };
+/** A real row of each kind, and those whose ids stand in bodies only. */
+export type Rows = Readonly<Record<RowKind | 'person' | 'participant' | 'agendaItem', string>>;
 
 /** Rows that belong to the municipality and not to one of its committees. */
 export const SHARED_BY_COMMITTEES: readonly RowKind[] = [
@@ -31,9 +47,9 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
   const evidence = idFrom(
     answered(
       await officer.post(`/api/follow-ups/${id}/evidence`, {
-        kind: 'observation',
+        kind: 'document',
         heldOn: '2026-11-14',
-        title: 'Platsbesök',
+        title: 'Rutin för introduktion',
       }),
       201,
     ),
@@ -43,6 +59,8 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
   const set = { name: 'Personlig assistans', serviceType: 'personal-assistance', copyOf };
   const questionSet = idFrom(answered(await officer.post('/api/question-sets', set), 201));
   const questionSetView = (await officer.get(`/api/question-sets/${questionSet}`)).json<{ current: { id: string } }>();
+  const gathered = await gather(officer, followUp);
+  const { document, mail } = await issued(t, municipality.id, { followUpId: id, meetingId: followUp.meetingId });
   const { contentVersion } = await followUp.view();
   const { outcome } = (await officer.get(`/api/follow-ups/${id}/judgement-proposal`)).json<{ outcome: string }>();
   const judgement = { contentVersion, outcome, text: 'Avtalet följs.', noFactCheckReason: 'Gjordes vid mötet.' };
@@ -76,10 +94,57 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     screenHit: screened.hits[0]?.id,
     questionSet,
     questionSetVersion: questionSetView.current.id,
+    document,
+    mail,
+    committee: municipality.committeeId,
+    ...gathered,
   };
   for (const kind of ROW_KINDS) if (!rows[kind]) throw new Error(`There is no row of the kind ${kind}.`);
   const person = t.people.officer(municipality).accountId;
-  return { ...(rows as Record<RowKind, string>), committee: municipality.committeeId, person };
+  const meeting = view.evidence.find((item) => item.id === followUp.meetingId)?.meeting;
+  const [participant = '', agendaItem = ''] = [meeting?.participants[0]?.id, meeting?.agenda[0]?.id];
+  return { ...(rows as Record<RowKind, string>), person, participant, agendaItem };
+}
+
+/** An observation, an interview, a note of the meeting and a signal that became evidence. */
+async function gather(officer: Browser, { id, unitId, meetingId }: AssessedFixture) {
+  const heldOn = '2026-11-14';
+  const post = async (url: string, body: object, status = 201) =>
+    answered(await officer.post(url, body), status).json<{ id: string }>().id;
+  const seen = { heldOn, title: 'Platsbesök', place: 'Matsalen', situation: 'Lunch' };
+  const observation = await post(`/api/follow-ups/${id}/observations`, seen);
+  const asked = { heldOn, title: 'Intervjuer', respondents: 'staff', persons: 4, form: 'on-site' };
+  const interview = await post(`/api/follow-ups/${id}/interviews`, asked);
+  const agenda = [{ text: 'Introduktion' }];
+  answered(await officer.patch(`/api/meetings/${meetingId}`, { version: 1, agenda }), 200);
+  const note = uuidv7();
+  const words = { evidenceId: meetingId, text: 'Rutinen ses över.', writtenAt: '2026-11-25T08:59:00Z', version: null };
+  answered(await officer.put(`/api/meeting-notes/${note}`, words), 200);
+  const tip = { kind: 'tip', receivedOn: heldOn, title: 'Tips', text: 'Sena besök.' };
+  const signal = await post(`/api/units/${unitId}/signals`, tip);
+  await post(`/api/signals/${signal}/attach`, { version: 1, followUpId: id }, 200);
+  return { observation, interview, note, signal };
+}
+
+/** A document that has been rendered and a mail that has been sent, so that no job changes anything any more. */
+async function issued(
+  t: TestApp,
+  municipalityId: string,
+  { followUpId, meetingId }: { followUpId: string; meetingId: string },
+): Promise<{ document: string; mail: string }> {
+  const ids = await t.db.jobs(municipalityId, async (tx) => ({
+    document: await issueDocument(tx, {
+      ...{ kind: 'minutes', subjectId: meetingId, followUpId, title: 'Minnesanteckningar' },
+      content: sampleMinutes(),
+    }),
+    mail: await queueMail(tx, {
+      ...{ kind: 'meeting-invitation', followUpId, subject: 'Kallelse', text: 'Välkommen.' },
+      to: { address: 'tove@bjorken.example', name: 'Tove Carlmark' },
+    }),
+  }));
+  await t.app.get(DocumentRenderingService).render(municipalityId, ids.document);
+  await t.app.get(MailSendingService).send(municipalityId, ids.mail);
+  return ids;
 }
 
 /** The same municipality as those of its other committee see it: the second officer and the second manager. */

@@ -18,15 +18,20 @@ import {
 } from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type {
+  AgendaProposal,
   AttachmentView,
   EvidenceView,
   InterviewView,
+  MeetingNotes,
+  MeetingNoteView,
   MeetingView,
   ObservationView,
   ParticipantView,
   ReviewedFileView,
   ReviewQuestion,
+  ReviewRedraw,
   ReviewResult,
+  SavedMeeting,
 } from './evidence.js';
 import type { DocumentLink } from './information-requests.js';
 
@@ -74,6 +79,49 @@ class MeetingResponse implements MeetingView {
   @ApiProperty({ type: [AgendaItemResponse] }) agenda!: AgendaItemResponse[];
   @ApiProperty({ type: 'integer' }) notes!: number;
   @ApiProperty({ type: DocumentLinkResponse, nullable: true }) minutes!: DocumentLinkResponse | null;
+}
+
+export class SavedMeetingResponse implements SavedMeeting {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: Boolean }) invitationOutdated!: boolean;
+}
+
+export class MeetingNoteResponse implements MeetingNoteView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) agendaItemId!: string | null;
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: String }) author!: string;
+  @ApiProperty({ type: Boolean }) mine!: boolean;
+  @ApiProperty({ type: String, format: 'date-time' }) writtenAt!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class MeetingNotesResponse implements MeetingNotes {
+  @ApiProperty({ type: [MeetingNoteResponse] }) notes!: MeetingNoteResponse[];
+  @ApiProperty({ type: [String], items: { type: 'string', format: 'uuid' } }) removed!: string[];
+  @ApiProperty({ type: String, format: 'date-time' }) now!: string;
+}
+
+class AgendaPlaceResponse {
+  @ApiProperty({ type: String, enum: ['question', 'clause', 'action'] }) kind!: 'question' | 'clause' | 'action';
+  @ApiProperty({ type: String }) id!: string;
+}
+
+class ProposedItemResponse {
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) clauseId!: string | null;
+  @ApiProperty({ type: AgendaPlaceResponse }) place!: AgendaPlaceResponse;
+}
+
+export class AgendaProposalResponse implements AgendaProposal {
+  @ApiProperty({ type: [ProposedItemResponse] }) items!: ProposedItemResponse[];
+}
+
+export class ReviewRedrawResponse implements ReviewRedraw {
+  @ApiProperty({ type: Boolean }) same!: boolean;
+  @ApiProperty({ type: [Number] }) numbers!: number[];
+  @ApiProperty({ type: String }) algorithm!: string;
 }
 
 class ObservationResponse implements ObservationView {

@@ -9,7 +9,7 @@ import type {
   RespondentGroup,
   SampleMethod,
 } from '@insyn/domain';
-import type { Id, Instant } from './identity.js';
+import type { Id, Instant, Saved } from './identity.js';
 import type { DocumentLink } from './information-requests.js';
 
 export const EVIDENCE_LIMITS = {
@@ -32,6 +32,8 @@ export const EVIDENCE_LIMITS = {
   situation: 500,
   persons: 500,
   minutes: 1440,
+  email: 254,
+  cancelReason: 500,
 } as const;
 
 export interface AttachmentView {
@@ -79,6 +81,31 @@ export interface MeetingNoteView {
   mine: boolean;
   writtenAt: Instant;
   version: number;
+}
+
+/** `GET /api/meetings/:evidenceId/notes?since=`: what was written or removed since then, and what to ask from next. */
+export interface MeetingNotes {
+  notes: MeetingNoteView[];
+  removed: Id[];
+  now: Instant;
+}
+
+/** `PATCH /api/meetings/:evidenceId`: whether those invited have an invitation that no longer holds. */
+export interface SavedMeeting extends Saved {
+  invitationOutdated: boolean;
+}
+
+/** `GET /api/follow-ups/:id/agenda-proposal`: what is open in the follow-up, as items of an agenda. */
+export interface AgendaProposal {
+  items: { text: string; clauseId: Id | null; place: { kind: 'question' | 'clause' | 'action'; id: string } }[];
+}
+
+/** `GET /api/document-reviews/:evidenceId/redraw`: the same draw made again (R5). */
+export interface ReviewRedraw {
+  /** Whether the stored files, replacements and all, are those that the seed gives. */
+  same: boolean;
+  numbers: number[];
+  algorithm: string;
 }
 
 export interface ObservationView {

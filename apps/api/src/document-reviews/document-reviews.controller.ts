@@ -1,11 +1,12 @@
-import { Body, Controller, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Saved } from '@insyn/api-schema';
+import type { ReviewRedraw, Saved } from '@insyn/api-schema';
 import {
   AddDocumentReviewRequest,
   ChangeEvidenceRequest,
   ChangeReviewedFileRequest,
   ReplaceReviewedFileRequest,
+  ReviewRedrawResponse,
   SavedResponse,
 } from '@insyn/api-schema/server';
 import { EvidenceService } from '../evidence/evidence.service.js';
@@ -13,6 +14,7 @@ import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { DocumentReviewsService } from './document-reviews.service.js';
+import { ReviewRedrawQueries } from './review-redraw.queries.js';
 
 @ApiTags('evidence')
 @Controller()
@@ -20,6 +22,7 @@ export class DocumentReviewsController {
   public constructor(
     private readonly reviews: DocumentReviewsService,
     private readonly evidence: EvidenceService,
+    private readonly redraws: ReviewRedrawQueries,
   ) {}
 
   @Post('follow-ups/:id/document-reviews')
@@ -32,6 +35,16 @@ export class DocumentReviewsController {
     @Body() body: AddDocumentReviewRequest,
   ): Promise<Saved> {
     return this.reviews.add(user, followUpId, body);
+  }
+
+  @Get('document-reviews/:evidenceId/redraw')
+  @Allow('follow-up.read')
+  @ApiOkResponse({ type: ReviewRedrawResponse })
+  public redraw(
+    @CurrentUser() user: StaffUser,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+  ): Promise<ReviewRedraw> {
+    return this.redraws.redraw(user, evidenceId);
   }
 
   @Patch('document-reviews/:evidenceId')

@@ -32,7 +32,7 @@ export class EvidenceController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeEvidenceRequest,
   ): Promise<Saved> {
-    return this.evidence.change(user, id, body, ['document', 'observation', 'interview', 'signal']);
+    return this.evidence.change(user, id, body, ['document', 'signal']);
   }
 
   @Delete('evidence/:id')

@@ -22,7 +22,7 @@ export interface NewEvidence {
 export class EvidenceService {
   public constructor(private readonly db: Database) {}
 
-  /** Adds a document, an observation, an interview or a signal. */
+  /** Adds a document; the other kinds have more to say and routes of their own. */
   public add(user: StaffUser, followUpId: string, request: AddEvidenceRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId, EVIDENCE_STATES);
@@ -42,11 +42,15 @@ export class EvidenceService {
     return this.db.transaction(user, (tx) => changeEvidence(tx, id, request, kinds));
   }
 
-  /** Removes evidence with all that belongs to it. @throws Conflict `evidence-cited` while an assessment or finding cites it. */
+  /**
+   * Removes evidence with all that belongs to it; a signal stays on its unit's timeline. @throws Conflict `evidence-cited`
+   * while an assessment or finding cites it, `evidence-registered` for what has been registered or sent.
+   */
   public remove(user: StaffUser, id: string, version: number): Promise<void> {
     return this.db.transaction(user, async (tx) => {
       const followUp = await changeContentOf(tx, 'evidence', id, EVIDENCE_STATES);
       await requireUncited(tx, id);
+      await requireUnregistered(tx, id);
       await tx.update(Evidence, id, version, {});
       const [before] = await tx.query<{ title: string }>(
         `select kind, held_on::text as "heldOn", title, text from evidence where municipality_id = $1 and id = $2`,
@@ -151,12 +155,38 @@ async function requireUncited(tx: Transaction, id: string): Promise<void> {
   throw new Conflict('evidence-cited', `Underlaget kan inte tas bort: det används i ${places.join(', ')}.`);
 }
 
+/** What has been registered or sent to others is not made undone by removing it. */
+async function requireUnregistered(tx: Transaction, id: string): Promise<void> {
+  const [row] = await tx.query<{ isRequest: boolean; hasMinutes: boolean; isInvited: boolean }>(
+    `select exists (select 1 from information_request where municipality_id = $1 and evidence_id = $2) as "isRequest",
+       exists (select 1 from issued_document
+         where municipality_id = $1 and subject_id = $2 and kind = 'minutes') as "hasMinutes",
+       exists (select 1 from meeting where municipality_id = $1 and evidence_id = $2 and state = 'planned'
+         and invited_at is not null) as "isInvited"`,
+    [tx.municipalityId, id],
+  );
+  const fault = row?.isRequest
+    ? 'Informationsbegäran är skickad och diarieförd. Återkalla den i stället.'
+    : row?.hasMinutes
+      ? 'Mötets minnesanteckningar är diarieförda, så mötet kan inte tas bort.'
+      : row?.isInvited
+        ? 'Deltagarna är kallade. Ställ in mötet innan du tar bort det.'
+        : null;
+  if (fault !== null) throw new Conflict('evidence-registered', fault);
+}
+
 // The bytes of attachments stay under their hash: another case may hold the same file.
 const REMOVE = [
   'delete from attachment where municipality_id = $1 and evidence_id = $2',
+  'delete from meeting_note where municipality_id = $1 and evidence_id = $2',
+  'delete from meeting_agenda_item where municipality_id = $1 and evidence_id = $2',
   'delete from meeting_participant where municipality_id = $1 and evidence_id = $2',
   'delete from meeting where municipality_id = $1 and evidence_id = $2',
   'delete from reviewed_file where municipality_id = $1 and evidence_id = $2',
   'delete from document_review where municipality_id = $1 and evidence_id = $2',
+  'delete from observation where municipality_id = $1 and evidence_id = $2',
+  'delete from interview where municipality_id = $1 and evidence_id = $2',
+  `update signal set evidence_id = null, follow_up_id = null, version = version + 1
+   where municipality_id = $1 and evidence_id = $2`,
   'delete from evidence where municipality_id = $1 and id = $2',
 ] as const;

@@ -57,18 +57,18 @@ describe('Evidence', () => {
   });
 
   it('of a meeting may lie ahead; what was gathered has been', async () => {
-    idOf(await post('meetings', { ...MEETING, heldOn: '2026-12-10' }));
-    const signal = { kind: 'signal', title: 'Klagomål', heldOn: '2026-11-26' };
-    expect(fieldsOf(await post('evidence', signal))).toEqual(['heldOn']);
-    idOf(await post('evidence', { ...signal, heldOn: '2026-11-25' }));
+    const id = idOf(await post('meetings', { ...MEETING, heldOn: '2026-12-10' }));
+    expect(await find(id)).toMatchObject({ counts: false, meeting: { state: 'planned' } });
+    const document = { kind: 'document', title: 'Rutin', heldOn: '2026-11-26' };
+    expect(fieldsOf(await post('evidence', document))).toEqual(['heldOn']);
+    idOf(await post('evidence', { ...document, heldOn: '2026-11-25' }));
   });
 
-  it('is a document, an observation, an interview or a signal; meetings and reviews have their own routes', async () => {
-    for (const kind of ['document', 'observation', 'interview', 'signal']) {
-      idOf(await post('evidence', { kind, title: 'Underlag', heldOn: '2026-11-20', text: 'Text' }));
-    }
-    for (const kind of ['meeting', 'document-review', 'rykte']) {
-      expect(fieldsOf(await post('evidence', { kind, title: 'Underlag', heldOn: '2026-11-20' }))).toEqual(['kind']);
+  it('is a document; the other kinds have more to say and routes of their own', async () => {
+    const plain = { title: 'Underlag', heldOn: '2026-11-20', text: 'Text' };
+    expect(await find(idOf(await post('evidence', { ...plain, kind: 'document' })))).toMatchObject({ counts: true });
+    for (const kind of ['meeting', 'document-review', 'observation', 'interview', 'signal', 'information-request']) {
+      expect(fieldsOf(await post('evidence', { ...plain, kind }))).toEqual(['kind']);
     }
   });
 
@@ -100,7 +100,7 @@ describe('Evidence', () => {
     const id = idOf(await post('meetings', MEETING));
     const answers = [
       await post('meetings', MEETING, stranger),
-      await post('evidence', { kind: 'signal', title: 'Intrång', heldOn: '2026-11-20' }, stranger),
+      await post('evidence', { kind: 'document', title: 'Intrång', heldOn: '2026-11-20' }, stranger),
       await stranger.patch(`/api/meetings/${id}`, { version: 1, title: 'Intrång' }),
       await stranger.delete(`/api/evidence/${id}?version=1`),
     ];

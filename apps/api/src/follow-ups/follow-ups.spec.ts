@@ -287,9 +287,9 @@ describe('A follow-up', () => {
         await officer.put(`/api/follow-ups/${id}/assessments`, body),
         await officer.patch(`/api/findings/${findingId}`, { version: 1, title: 'Annan' }),
         await officer.post(`/api/follow-ups/${id}/evidence`, {
-          kind: 'signal',
+          kind: 'document',
           heldOn: '2026-11-20',
-          title: 'Sen signal',
+          title: 'Sen handling',
         }),
       ];
       expect(attempts.map((answer) => answer.json().code)).toEqual(Array(4).fill('content-locked'));
