@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canonicalJson } from '@insyn/report';
+import { canonicalJson, type MinutesData } from '@insyn/report';
 import { sampleMinutes } from '../../test/documents.js';
 import { aFollowUp, type FollowUpFixture } from '../../test/follow-up-factory.js';
 import { runSql, testApp, type TestApp } from '../../test/test-app.js';
@@ -33,7 +33,7 @@ describe('An issued document', () => {
     t.db.jobs(t.m1.id, (tx) =>
       issueDocument(tx, {
         ...{ kind: 'minutes', subjectId: tx.newId(), followUpId: followUp.id, title: 'Minnesanteckningar' },
-        content,
+        content: content as MinutesData,
       }),
     );
   const rowOf = async (id: string) => {
