@@ -1,8 +1,10 @@
 import type { Routes } from '@angular/router';
+import { atProviderDoor, leadsProvidersHome } from './provider-portal/portal-door.js';
 import { signedIn } from './sign-in/signed-in.guard.js';
 
 /** One lazy bundle per feature; the paths are the words of the menu. */
 export const routes: Routes = [
+  { path: '', canMatch: [atProviderDoor], loadChildren: () => import('./provider-portal/portal.routes.js') },
   {
     path: 'logga-in',
     title: $localize`Logga in`,
@@ -11,6 +13,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
+    canActivateChild: [leadsProvidersHome],
     loadComponent: () => import('./shell/shell.js').then((file) => file.Shell),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'mitt-arbete' },

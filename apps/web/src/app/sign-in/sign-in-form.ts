@@ -1,7 +1,6 @@
 import { afterNextRender, Component, computed, inject, input, output, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, required } from '@angular/forms/signals';
-import { fieldErrors } from '../http/field-errors.js';
-import { toProblem } from '../http/problem.js';
+import { sending } from '../http/sending.js';
 import { ErrorSummary, summaryOf } from '../ui/error-summary.js';
 import { Control, Field } from '../ui/field.js';
 import { Session } from './session.js';
@@ -54,24 +53,7 @@ export class SignInForm {
       email(path.email, { message: $localize`Skriv e-postadressen i formen namn@kommun.se.` });
       required(path.password, { message: $localize`Skriv ditt lösenord.` });
     },
-    {
-      submission: {
-        action: async (sent) => {
-          this.tried.set(true);
-          try {
-            await this.session.signIn(this.model().email.trim(), this.model().password);
-            this.signedIn.emit();
-            return undefined;
-          } catch (error) {
-            return fieldErrors(toProblem(error), sent);
-          }
-        },
-        onInvalid: () => {
-          this.tried.set(true);
-          this.credentials().errorSummary()[0]?.fieldTree().focusBoundControl();
-        },
-      },
-    },
+    { submission: sending(this.tried, () => this.send()) },
   );
   protected readonly problems = computed(() => (this.tried() ? summaryOf(this.credentials()) : []));
   protected readonly summaryTitle = computed(() => $localize`Du är inte inloggad än.`);
@@ -82,5 +64,10 @@ export class SignInForm {
       this.model.update((model) => ({ ...model, email: this.knownEmail() }));
       this.credentials.password().focusBoundControl();
     });
+  }
+
+  private async send(): Promise<void> {
+    await this.session.signIn(this.model().email.trim(), this.model().password);
+    this.signedIn.emit();
   }
 }
