@@ -15,6 +15,8 @@ import { Invalid } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveWeb } from './http/web-files.js';
 import { fieldErrorsOf } from './http/validation-messages.js';
+import { isOfProvider } from './http/current-user.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { Clock } from './settings/clock.js';
 import { readSettings, type Settings } from './settings/settings.js';
 
@@ -93,7 +95,12 @@ async function assemble(
   });
   fastify.addHook('preValidation', refuseDeepBody);
   describeApi(app);
-  await serveWeb(fastify);
+  await serveWeb(fastify, {
+    isOfProvider: async (request) => {
+      const user = await app.get(SessionsService).userOf(request);
+      return user !== null && isOfProvider(user);
+    },
+  });
   app.enableShutdownHooks();
   await app.init();
   await fastify.ready();

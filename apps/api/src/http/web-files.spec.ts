@@ -12,7 +12,7 @@ describe('The built client', () => {
   let server: FastifyInstance;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'insyn-web-'));
-    writeFileSync(join(folder, 'index.html'), '<title>Insyn</title>');
+    writeFileSync(join(folder, 'index.html'), '<base href="/app/" /><title>Insyn</title>');
     writeFileSync(join(folder, 'main-ABCD1234.js'), 'one()');
     writeFileSync(join(folder, 'main-ABCD1234.js.br'), brotliCompressSync('one()'));
     mkdirSync(join(folder, 'media'));
@@ -20,7 +20,10 @@ describe('The built client', () => {
     writeFileSync(join(folder, '..', 'outside.txt'), 'secret');
     server = fastify();
     await server.register(cookie);
-    await serveWeb(server, folder);
+    await serveWeb(server, {
+      folder,
+      isOfProvider: (request) => Promise.resolve(request.cookies['insyn'] === 'provider'),
+    });
     await server.ready();
   });
   afterAll(async () => {
@@ -29,9 +32,14 @@ describe('The built client', () => {
     rmSync(join(folder, '..', 'outside.txt'), { force: true });
   });
 
-  it.each(['/app', '/app/follow-ups/1', '/utforare/planer'])('answers %s with its page, never kept', async (url) => {
+  it.each([
+    ['/app', '/app/'],
+    ['/app/follow-ups/1', '/app/'],
+    ['/utforare', '/utforare/'],
+    ['/utforare/planer', '/utforare/'],
+  ])('answers %s with its page at that door, never kept', async (url, door) => {
     const answer = await server.inject({ url });
-    expect(answer.body).toBe('<title>Insyn</title>');
+    expect(answer.body).toBe(`<base href="${door}" /><title>Insyn</title>`);
     expect(answer.headers['cache-control']).toBe('no-cache');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
@@ -52,9 +60,11 @@ describe('The built client', () => {
     }
   });
 
-  it('is where the signed-in go from the front door; others go to the reports', async () => {
+  it('leads the signed-in from the front door, each to their own, others to the reports', async () => {
     expect((await server.inject({ url: '/' })).headers.location).toBe('/rapporter');
     const signedIn = await server.inject({ url: '/', headers: { cookie: 'insyn=x' } });
     expect(signedIn.headers.location).toBe('/app');
+    const provider = await server.inject({ url: '/', headers: { cookie: 'insyn=provider' } });
+    expect(provider.headers.location).toBe('/utforare');
   });
 });
