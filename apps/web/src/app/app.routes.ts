@@ -22,6 +22,8 @@ export const routes: Routes = [
       { path: 'avtal', loadChildren: () => import('./contracts/contracts.routes.js') },
       { path: 'utforare', loadChildren: () => import('./providers/providers.routes.js') },
       { path: 'fragebatterier', loadChildren: () => import('./question-sets/question-sets.routes.js') },
+      { path: 'omgangar', loadChildren: () => import('./information-requests/request-rounds.routes.js') },
+      { path: 'utskick', loadChildren: () => import('./mails/mails.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',

@@ -28,6 +28,18 @@ const routes: Routes = [
         path: 'underlag',
         loadComponent: () => import('./evidence/evidence-tab.js').then((file) => file.EvidenceTab),
       },
+      {
+        path: 'informationsbegaran',
+        loadComponent: () => import('./requests/requests-tab.js').then((file) => file.RequestsTab),
+      },
+      {
+        path: 'informationsbegaran/ny',
+        loadComponent: () => import('./requests/request-new.js').then((file) => file.RequestNew),
+      },
+      {
+        path: 'informationsbegaran/:requestId',
+        loadComponent: () => import('./requests/request-page.js').then((file) => file.RequestPage),
+      },
       { path: 'bedomning', loadComponent: () => import('./assess/assess-tab.js').then((file) => file.AssessTab) },
       { path: 'krav', loadComponent: () => import('./actions/actions-tab.js').then((file) => file.ActionsTab) },
       { path: 'beslut', loadComponent: () => import('./decision/decision-tab.js').then((file) => file.DecisionTab) },

@@ -141,7 +141,7 @@ export class QuestionSetNewPage {
     (path) => {
       required(path.from, { message: $localize`Välj vad frågebatteriet ska börja med.` });
       required(path.setId, {
-        when: ({ valueOf }) => valueOf(path.from) === 'copy',
+        when: (field) => field.valueOf(path.from) === 'copy',
         message: $localize`Välj vilket frågebatteri som ska kopieras.`,
       });
       required(path.name, { message: $localize`Skriv frågebatteriets namn.` });

@@ -17,6 +17,8 @@ const PLACES: readonly { path: string; label: string; permission: Permission }[]
   { path: '/avtal', label: $localize`Avtal`, permission: 'contract.read' },
   { path: '/utforare', label: $localize`Utförare`, permission: 'provider.read' },
   { path: '/fragebatterier', label: $localize`Frågebatterier`, permission: 'follow-up.read' },
+  { path: '/omgangar', label: $localize`Omgångar`, permission: 'follow-up.read' },
+  { path: '/utskick', label: $localize`Utskick`, permission: 'mail.read' },
   { path: '/publicerat', label: $localize`Publicerat`, permission: 'publication.read' },
 ];
 

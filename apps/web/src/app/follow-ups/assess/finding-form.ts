@@ -10,7 +10,13 @@ import {
   signal,
 } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { FOLLOW_UP_LIMITS, type FindingView, type FollowUpView, type Id } from '@insyn/api-schema';
+import {
+  FOLLOW_UP_LIMITS,
+  type FindingView,
+  type FollowUpView,
+  type Id,
+  type ProposedFindingView,
+} from '@insyn/api-schema';
 import {
   FINDING_KIND_LABELS,
   FINDING_KINDS,
@@ -156,6 +162,8 @@ export class FindingForm implements OnInit {
   readonly finding = input.required<FindingView | null>();
   readonly clauseIds = input.required<readonly Id[]>();
   readonly evidenceIds = input.required<readonly Id[]>();
+  /** What an answer proposes that a new finding begins with, and the question it comes from. */
+  readonly proposed = input<ProposedFindingView | null>(null);
   readonly done = output();
 
   protected readonly adding = $localize`Ny iakttagelse`;
@@ -192,18 +200,19 @@ export class FindingForm implements OnInit {
 
   ngOnInit(): void {
     this.model.update((model) => ({ ...model, evidenceIds: this.evidenceIds() }));
-    const finding = this.finding();
+    const [finding, proposed] = [this.finding(), this.proposed()];
+    if (proposed) {
+      const { kind, severity, title } = proposed;
+      this.model.update((model) => ({ ...model, kind, severity: severity ?? 'minor', title }));
+    }
     if (finding) {
       const { kind, severity, title, text, legalGround, remedied } = finding;
       const words = { title, text, legalGround: legalGround ?? '', remedied: remedied ?? '' };
       this.model.update((model) => ({ ...model, ...words, kind, severity: severity ?? 'minor' }));
     }
     const place = finding ? { findingId: finding.id } : { followUpId: this.view().id, clauseId: this.clauseIds()[0] };
-    this.kept = this.drafts.keepForm(
-      this.model,
-      { key: findingKey(place), version: finding?.version ?? null },
-      this.injector,
-    );
+    const key = proposed ? `${findingKey(place)}/${proposed.questionId}` : findingKey(place);
+    this.kept = this.drafts.keepForm(this.model, { key, version: finding?.version ?? null }, this.injector);
   }
 
   protected cancel(): void {

@@ -72,7 +72,7 @@ const TAB_MARGIN = 32;
                 routerLinkActive="here"
                 (isActiveChange)="$event && showTab(tabLink)"
                 ariaCurrentWhenActive="page"
-                [routerLinkActiveOptions]="exact"
+                [routerLinkActiveOptions]="tab.path ? within : exact"
                 >{{ tab.label }}
                 @if (tab.count) {
                   <span class="num count">{{ tab.count }}</span>
@@ -150,6 +150,8 @@ export class FollowUpPage {
     fragment: 'ignored',
     matrixParams: 'ignored',
   } as const;
+  /** A tab is open on its pages too. */
+  protected readonly within = { ...this.exact, paths: 'subset' } as const;
   private readonly view = this.followUp.view;
   protected readonly crumbs = computed((): Crumb[] => {
     const view = this.view();
@@ -202,6 +204,7 @@ export class FollowUpPage {
     return [
       tab('', $localize`Översikt`),
       tab('underlag', $localize`Underlag`, view?.evidence.length),
+      tab('informationsbegaran', $localize`Informationsbegäran`),
       tab('bedomning', $localize`Bedömning`),
       tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
       tab('beslut', $localize`Beslut`),

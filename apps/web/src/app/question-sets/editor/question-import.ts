@@ -1,4 +1,5 @@
-import { Component, computed, ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
 import { QUESTION_SET_LIMITS, type QuestionFault, type QuestionImportPreview } from '@insyn/api-schema';
 import type { Question } from '@insyn/domain';
 import { toProblem, type Problem } from '../../http/problem.js';

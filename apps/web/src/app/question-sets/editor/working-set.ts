@@ -156,9 +156,7 @@ export class WorkingSet {
     const question = place && before[place.section]?.questions[place.index];
     if (!question) return;
     const words = $localize`Fråga ${question.number} är borttagen`;
-    this.write(() =>
-      before.map((each) => ({ ...each, questions: each.questions.filter((other) => other.id !== id) })),
-    );
+    this.write(() => before.map((each) => ({ ...each, questions: each.questions.filter((other) => other.id !== id) })));
     if (this.openId() === id) this.openId.set(null);
     this.removed.set({ before, words });
   }
