@@ -7,6 +7,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DocumentReviewsModule } from './document-reviews/document-reviews.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -19,11 +20,14 @@ import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyPruning } from './http/idempotency-pruning.js';
 import { logOptions } from './http/logging.js';
+import { InformationRequestsModule } from './information-requests/information-requests.module.js';
+import { InterviewsModule } from './interviews/interviews.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { MailsModule } from './mails/mails.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MyWorkModule } from './my-work/my-work.module.js';
+import { ObservationsModule } from './observations/observations.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { PublicSiteModule } from './public-site/public-site.module.js';
@@ -34,6 +38,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
 import type { Settings } from './settings/settings.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { SignalsModule } from './signals/signals.module.js';
 import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
@@ -42,6 +47,7 @@ const PARTS = [
   AssessmentsModule,
   AttachmentsModule,
   ContractsModule,
+  DeadlinesModule,
   DocumentReviewsModule,
   DocumentsModule,
   EvidenceModule,
@@ -50,11 +56,14 @@ const PARTS = [
   FindingsModule,
   FollowUpsModule,
   HealthModule,
+  InformationRequestsModule,
+  InterviewsModule,
   JobsModule,
   JudgementsModule,
   MailsModule,
   MeetingsModule,
   MyWorkModule,
+  ObservationsModule,
   PortalModule,
   ProvidersModule,
   PublicSiteModule,
@@ -62,6 +71,7 @@ const PARTS = [
   QuestionSetsModule,
   ReportsModule,
   SessionsModule,
+  SignalsModule,
   UnitsModule,
 ];
 
