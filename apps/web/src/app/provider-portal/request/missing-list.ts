@@ -21,8 +21,10 @@ const SHOWN = 6;
         <ul>
           @for (item of shown(); track item.id) {
             <li>
-              <a [href]="'#' + item.controlId" (click)="go($event, item.controlId)">{{ item.words }}</a>
-              <span class="muted">{{ item.problem }}</span>
+              <a [href]="'#' + item.controlId" (click)="go($event, item.controlId)">{{ item.words }}</a>&ngsp;<span
+                class="muted"
+                >{{ item.problem }}</span
+              >
             </li>
           }
         </ul>
@@ -59,7 +61,7 @@ const SHOWN = 6;
       padding-block: 3px;
     }
     a {
-      margin-right: 6px;
+      margin-right: 2px;
     }
     button {
       margin-left: -16px;
