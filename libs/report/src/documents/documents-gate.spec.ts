@@ -124,6 +124,16 @@ describe('The receipt', () => {
     expect(pdf.text.join(' ')).not.toContain('Filer');
   });
 
+  it('never leaves a heading alone above a short table that stands on the next page', async () => {
+    for (let answers = 1; answers <= 8; answers += 1) {
+      const [answer] = sampleReceipt().answers.slice(1);
+      const { text } = await receipt({
+        answers: answer === undefined ? [] : Array.from({ length: answers }, () => answer),
+      });
+      expect(text.join('|')).toContain('Filer Filerna som lämnades in');
+    }
+  });
+
   it('carries two hundred answers, one of them longer than a page, and loses nothing', async () => {
     const long = Array.from({ length: 900 }, (_, index) => `ord${index}`).join(' ');
     const answers = Array.from({ length: 200 }, (_, index) => ({

@@ -2,7 +2,7 @@ import type { Block, Cell, HeadingBlock, Inline, VerdictMark } from '../document
 import { SIGN_COLOURS } from '../verdict-marks.js';
 import { type FontChoice, type FontFamily } from './fonts.js';
 import { CONTENT_WIDTH, HEADINGS, INK, INK_QUIET, PINE } from './page-style.js';
-import { dataTable, definitionTable, type Node, presentation } from './pdf-tables.js';
+import { dataTable, definitionTable, keptHeight, type Node, presentation } from './pdf-tables.js';
 import { signVectors } from './sign-vectors.js';
 import { StructureNode } from './structure-tree.js';
 
@@ -17,7 +17,7 @@ export class PdfContent {
   /** The content of all blocks in order. */
   nodes(blocks: readonly Block[]): Node[] {
     return blocks.map((block, index) => {
-      const node = this.#node(block);
+      const node = block.kind === 'heading' ? this.#heading(block, blocks[index + 1]) : this.#node(block);
       return blocks[index - 1]?.kind === 'page-break' ? { ...node, pageBreak: 'before' } : node;
     });
   }
@@ -92,8 +92,10 @@ export class PdfContent {
     }
   }
 
-  #heading({ level, text, mark }: HeadingBlock): Node {
-    const { family, fontSize, lineHeight, margin, roomBelow } = HEADINGS[level];
+  #heading({ level, text, mark }: HeadingBlock, next?: Block): Node {
+    const { family, fontSize, lineHeight, margin, ...style } = HEADINGS[level];
+    const kept = next?.kind === 'table' ? keptHeight(next) : null;
+    const roomBelow = Math.max(style.roomBelow, kept === null ? 0 : kept + margin[1] + 2 * fontSize + margin[3]);
     const structure = this.root.add(`H${level}`);
     const words = {
       text: this.text([{ text, strong: true }], family),

@@ -15,6 +15,11 @@ const MOST_LINES_UNBROKEN = 20;
 const MOST_ROWS_KEPT = 6;
 const MOST_LINES_KEPT = 4;
 
+/** Heights of a data table in points, rather too much than too little: a line, a row's padding, caption and header row. */
+const LINE_HEIGHT = 13.5;
+const ROW_PADDING = 8.5;
+const CAPTION_AND_HEADER = 64;
+
 /** The header table's columns: date, case number, person, version. */
 const HEADER_WIDTHS = ['17%', '27%', '44%', '12%'];
 const SHORT_HEADER_WIDTHS = ['22%', '34%'];
@@ -56,14 +61,7 @@ export function dataTable(
       return { stack: cellContent(cell, parent), alignment: align(column), bold: isHeader && !cell.mark };
     });
   });
-  const lines = block.rows.map((cells) =>
-    linesOf(
-      cells,
-      block.columns.map((column) => column.width / total),
-    ),
-  );
-  const keepsRows = lines.every((count) => count <= MOST_LINES_UNBROKEN);
-  const isShort = lines.length <= MOST_ROWS_KEPT && lines.every((count) => count <= MOST_LINES_KEPT);
+  const keepsRows = linesOfRows(block).every((count) => count <= MOST_LINES_UNBROKEN);
   const content = {
     table: {
       body: [header, ...rows],
@@ -75,7 +73,18 @@ export function dataTable(
     fontSize: 9.5,
     color: INK,
   };
-  return { stack: [caption, content], margin: [0, 0, 0, 8], ...(isShort ? { unbreakable: true } : { roomBelow: 90 }) };
+  return {
+    stack: [caption, content],
+    margin: [0, 0, 0, 8],
+    ...(keptHeight(block) === null ? { roomBelow: 90 } : { unbreakable: true }),
+  };
+}
+
+/** About how high a table is that stays on one page, in points, with its caption; null for one that may break. */
+export function keptHeight(block: TableBlock): number | null {
+  const lines = linesOfRows(block);
+  if (lines.length > MOST_ROWS_KEPT || lines.some((count) => count > MOST_LINES_KEPT)) return null;
+  return lines.reduce((sum, count) => sum + count * LINE_HEIGHT + ROW_PADDING, CAPTION_AND_HEADER);
 }
 
 /** Terms and values as a table: the header table with its terms on top, or terms as row headers. */
@@ -106,6 +115,12 @@ export function definitionTable(block: DefinitionsBlock, table: StructureNode, t
     ];
   });
   return { table: { body, widths: [92, '*'], headerRows: 0 }, layout: 'report', fontSize: 9.5, margin: [0, 0, 0, 6] };
+}
+
+function linesOfRows({ columns, rows }: TableBlock): number[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const shares = columns.map((column) => column.width / total);
+  return rows.map((cells) => linesOf(cells, shares));
 }
 
 /** About how many lines the highest cell of a row takes; long words and narrow columns make it more, never less. */
