@@ -1,5 +1,4 @@
 import type { MailAttachment } from '@insyn/api-schema';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { oneLine } from './header-text.js';
 
 /** A mail with all that its message is made of. */
@@ -39,6 +38,8 @@ export function textWithLink(text: string, publicUrl: string, secret: string): s
  */
 export async function mailMessage(mail: MailContent, publicUrl: string): Promise<MailMessage> {
   if (!isMailAddress(mail.to.address)) throw new Error('A mail has no usable address.');
+  // Loaded by the first mail: it takes 20 MB, and most processes send none for long.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: { name: oneLine(mail.from.name), address: mail.from.address },
     to: { name: oneLine(mail.to.name), address: mail.to.address },

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailMessage } from './mail-message.js';
 
 /** Nothing takes near this long; together they end before the job's own two minutes. In milliseconds. */
@@ -25,7 +24,8 @@ interface SmtpFault {
  * Offers one message to the server of SMTP_URL. `onBody` is called when the server has agreed to read the message and has
  * not read any of it; when it fails nothing is sent. Never rejects.
  */
-export function deliver(smtpUrl: string, message: MailMessage, onBody: () => Promise<void>): Promise<Delivery> {
+export async function deliver(smtpUrl: string, message: MailMessage, onBody: () => Promise<void>): Promise<Delivery> {
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   return new Promise((resolve) => {
     const { auth, ...server } = serverOf(smtpUrl);
     const connection = new SMTPConnection({
