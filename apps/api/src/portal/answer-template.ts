@@ -16,7 +16,8 @@ export function csvTemplate(request: RequestRow): Buffer {
   const cells = [header, ...rows.map(cellsOf)].map((row) =>
     row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)),
   );
-  return Buffer.from(stringify(cells, { bom: true, delimiter: ';', record_delimiter: 'windows' }));
+  const form = { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/u };
+  return Buffer.from(stringify(cells, form));
 }
 
 /** The template as a workbook: one sheet, in which only answers and comments can be written. */

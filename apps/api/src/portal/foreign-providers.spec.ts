@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { PDF, sendFile } from '../../test/multipart.js';
+import { aProviderPerson, aRequest, type ProviderPerson, type RequestFixture } from '../../test/request-factory.js';
+import { routesOf } from '../../test/routes.js';
+import { type Answer, testApp, type TestApp } from '../../test/test-app.js';
+
+/** A provider's rows of each kind that stands in a path. */
+interface Rows {
+  readonly request: RequestFixture;
+  readonly file: string;
+  readonly document: string;
+  readonly invitation: string;
+  readonly colleague: ProviderPerson;
+}
+
+const version = 1;
+const yes = { kind: 'yes-no', yes: true };
+
+/** Every route of the portal with an id in its path or body, asked about one's rows by whoever; a new one needs a row here. */
+const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Promise<Answer>>> = {
+  'DELETE /api/portal/answer-files/:id': (by, { file }) => by.browser.delete(`/api/portal/answer-files/${file}`),
+  'DELETE /api/portal/invitations/:id': (by, { invitation }) =>
+    by.browser.delete(`/api/portal/invitations/${invitation}`),
+  'DELETE /api/portal/people/:accountId': (by, { colleague }) =>
+    by.browser.delete(`/api/portal/people/${colleague.accountId}?providerId=${colleague.providerId}`),
+  'GET /api/portal/answer-files/:id': (by, { file }) => by.browser.get(`/api/portal/answer-files/${file}`),
+  'GET /api/portal/documents/:id': (by, { document }) => by.browser.get(`/api/portal/documents/${document}`),
+  'GET /api/portal/people': (by, { colleague }) =>
+    by.browser.get(`/api/portal/people?providerId=${colleague.providerId}`),
+  'GET /api/portal/requests/:id': (by, { request }) => by.browser.get(`/api/portal/requests/${request.id}`),
+  'GET /api/portal/requests/:id/template': (by, { request }) =>
+    by.browser.get(`/api/portal/requests/${request.id}/template?format=csv`),
+  'POST /api/portal/lex-sarah': (by, { request }) =>
+    by.browser.post('/api/portal/lex-sarah', {
+      ...{ requestId: request.id, receivedOn: '2026-11-20', title: 'Rapport', text: 'Det som hände.' },
+    }),
+  'POST /api/portal/people/:accountId/primary': (by, { colleague }) =>
+    by.browser.post(`/api/portal/people/${colleague.accountId}/primary`, { providerId: colleague.providerId }),
+  'POST /api/portal/requests/:id/extensions': (by, { request }) =>
+    by.browser.post(`/api/portal/requests/${request.id}/extensions`, { wantedDue: '2026-12-14', reason: 'Sjukdom.' }),
+  'POST /api/portal/requests/:id/files': (by, { request }) =>
+    sendFile(by.browser, `/api/portal/requests/${request.id}/files`, {
+      ...{ name: 'a.pdf', bytes: PDF, fields: { questionId: 'policy' } },
+    }),
+  'POST /api/portal/requests/:id/import': (by, { request }) =>
+    sendFile(by.browser, `/api/portal/requests/${request.id}/import`, { name: 'a.csv', bytes: 'Nummer;Fråga\n' }),
+  'POST /api/portal/requests/:id/invitations': (by, { request }) =>
+    by.browser.post(`/api/portal/requests/${request.id}/invitations`, { email: 'x@y.example', name: 'X' }),
+  'POST /api/portal/requests/:id/read': (by, { request }) => by.browser.post(`/api/portal/requests/${request.id}/read`),
+  'POST /api/portal/requests/:id/submit': (by, { request }) =>
+    by.browser.post(`/api/portal/requests/${request.id}/submit`, { version }),
+  'PUT /api/portal/requests/:id/answers/:questionId': (by, { request }) =>
+    by.browser.put(`/api/portal/requests/${request.id}/answers/routines`, { version, value: yes, comment: 'Ny.' }),
+};
+/** Routes without an id of anybody's. */
+const WITHOUT_IDS = ['GET /api/portal/session', 'GET /api/portal/tasks'];
+
+describe('Another provider’s request does not exist (R20, R21)', () => {
+  let t: TestApp;
+  let own: Rows;
+  let stranger: ProviderPerson;
+  beforeAll(async () => {
+    t = await testApp();
+    own = await rowsOf(t);
+    stranger = (await aRequest(t, { municipality: t.m2 }).answering()).person;
+  }, 60_000);
+  afterAll(() => t.close());
+
+  it('has a question for every route of the portal', () => {
+    const routes = routesOf(t.app).filter(
+      ({ path, access }) => path.startsWith('/api/portal/') && access !== 'anonymous',
+    );
+    const asked = [...Object.keys(REQUESTS), ...WITHOUT_IDS];
+    expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(asked.sort());
+  });
+
+  it('is 404 on every route for a real row of another provider, and nothing is changed', async () => {
+    const before = await everything(t);
+    for (const [route, ask] of Object.entries(REQUESTS)) {
+      const answer = await ask(stranger, own);
+      expect([route, answer.statusCode, answer.json().code]).toEqual([route, 404, 'not-found']);
+    }
+    expect(await everything(t)).toEqual(before);
+  });
+
+  it('stands in nobody else’s list', async () => {
+    const tasks = (await stranger.browser.get('/api/portal/tasks')).body;
+    expect(tasks).not.toContain(own.request.id);
+    expect((await own.request.person.browser.get('/api/portal/tasks')).json()).toMatchObject([
+      {
+        ...{ requestId: own.request.id, municipality: 'Ekbacka kommun', state: 'answering', due: '2026-12-07' },
+        ...{ daysLeft: 12, answered: 2, asked: 4, returned: 0 },
+      },
+    ]);
+  });
+
+  it('is for one’s own people what these requests show: each of them is sound', async () => {
+    const removalsLast = Object.entries(REQUESTS).sort(
+      ([a], [b]) => Number(a.startsWith('DELETE')) - Number(b.startsWith('DELETE')),
+    );
+    // Handed over last of all: nobody but the primary contact removes.
+    const handOver = 'POST /api/portal/people/:accountId/primary';
+    for (const [route, ask] of removalsLast.filter(([name]) => name !== handOver)) {
+      const { statusCode } = await ask(own.request.person, own);
+      expect([route, [400, 403, 404, 500].includes(statusCode), statusCode]).toEqual([
+        route,
+        false,
+        expect.any(Number),
+      ]);
+    }
+  });
+
+  describe('also for SQL of the login under the role of the provider', () => {
+    const TABLES = [
+      'information_request',
+      'answer',
+      'answer_file',
+      'issued_document',
+      'provider_invitation',
+      'request_contact',
+    ];
+    let login: pg.Client;
+    beforeAll(async () => {
+      login = new pg.Client({ connectionString: t.database.loginUrl });
+      await login.connect();
+    });
+    afterAll(() => login.end());
+
+    async function as(
+      providerIds: string[],
+      municipality: string,
+      text: string,
+      values: unknown[] = [],
+    ): Promise<unknown[]> {
+      await login.query('begin');
+      try {
+        await login.query(
+          `select set_config('role', 'insyn_provider', true), set_config('app.provider', $1, true),
+             set_config('app.municipality', $2, true)`,
+          [`{${providerIds.join(',')}}`, municipality],
+        );
+        return (await login.query(text, values)).rows;
+      } finally {
+        await login.query('rollback');
+      }
+    }
+
+    it.each(TABLES)('%s shows the rows of the provider only', async (table) => {
+      const mine = await as([own.colleague.providerId], '', `select distinct provider_id from ${table}`);
+      expect(mine).toEqual([{ provider_id: own.colleague.providerId }]);
+      expect(await as([], '', `select 1 from ${table}`)).toEqual([]);
+      const foreign = `select 1 from ${table} where provider_id = $1`;
+      expect(await as([stranger.providerId], '', foreign, [own.colleague.providerId])).toEqual([]);
+    });
+
+    it('lets nothing be written in another’s request, or in a municipality that one does not stand in', async () => {
+      const write = (providerId: string, municipality: string, standsIn: string) =>
+        as(
+          [stranger.providerId],
+          standsIn,
+          `insert into answer (municipality_id, id, request_id, provider_id, question_id, source, changed_by)
+           values ($1, gen_random_uuid(), $2, $3, 'staff', 'provider', $4)`,
+          [municipality, own.request.id, providerId, stranger.accountId],
+        );
+      await expect(write(own.colleague.providerId, t.m1.id, t.m1.id)).rejects.toThrow(/row-level security/);
+      await expect(write(stranger.providerId, t.m1.id, t.m2.id)).rejects.toThrow(/row-level security/);
+      const steal = "update information_request set state = 'answered' where id = $1 returning id";
+      expect(await as([stranger.providerId], t.m1.id, steal, [own.request.id])).toEqual([]);
+    });
+
+    it.each(['follow_up', 'event', 'contract', 'mail', 'session', 'evidence', 'record'])(
+      'never reads %s',
+      async (table) => {
+        await expect(as([own.colleague.providerId], t.m1.id, `select * from ${table}`)).rejects.toThrow(
+          /permission denied/,
+        );
+      },
+    );
+  });
+});
+
+describe('A report under lex Sarah from a provider', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await testApp();
+  });
+  afterAll(() => t.close());
+
+  it('goes to the committee and the unit of a request, under the provider’s role, and waits for its readers', async () => {
+    const request = await aRequest(t).sent();
+    const report = {
+      requestId: request.id,
+      receivedOn: '2026-11-24',
+      title: 'Utebliven insats',
+      text: 'Det som hände.',
+    };
+    const sent = await request.person.browser.post('/api/portal/lex-sarah', report);
+    expect(sent.statusCode).toBe(201);
+    const { id } = sent.json<{ id: string }>();
+    const [signal] = await t.asOwner(
+      `select committee_id, unit_id, provider_id, kind, state, title, from_provider, created_by, municipality_id
+       from signal where id = $1`,
+      [id],
+    );
+    expect(signal).toEqual({
+      ...{ committee_id: t.m1.committeeId, unit_id: request.followUp.unitId, provider_id: request.providerId },
+      ...{ kind: 'lex-sarah', state: 'open', title: 'Utebliven insats', from_provider: true },
+      ...{ created_by: request.person.accountId, municipality_id: t.m1.id },
+    });
+    const jobs = await t.asOwner(
+      "select 1 from pgboss.job where name = 'receive-signal' and data ->> 'signalId' = $1",
+      [id],
+    );
+    expect(jobs).toHaveLength(1);
+    const [event] = await t.asOwner<{ summary: string; followUp: string | null }>(
+      `select v.content::text as summary, e.follow_up_id as "followUp" from event e
+         join event_value v on v.event_id = e.id where e.subject_id = $1 order by e.sequence limit 1`,
+      [id],
+    );
+    expect([event?.followUp, event?.summary.includes('Utebliven')]).toEqual([null, false]);
+  });
+
+  it('says what is wrong at the field', async () => {
+    const request = await aRequest(t).sent();
+    const send = (change: object) =>
+      request.person.browser.post('/api/portal/lex-sarah', {
+        ...{ requestId: request.id, receivedOn: '2026-11-24', title: 'Rapport', text: 'Text.', ...change },
+      });
+    expect((await send({ receivedOn: '2026-11-26' })).json().errors[0].field).toBe('receivedOn');
+    expect((await send({ title: '' })).json().errors[0].field).toBe('title');
+  });
+});
+
+async function rowsOf(t: TestApp): Promise<Rows> {
+  const request = await aRequest(t).answering();
+  const { browser } = request.person;
+  const url = `/api/portal/requests/${request.id}`;
+  const place = { name: 'a.pdf', bytes: PDF, fields: { questionId: 'policy' } };
+  const file = (await sendFile(browser, `${url}/files`, place)).json<{ id: string; sha256: string }>();
+  const invitation = (await browser.post(`${url}/invitations`, { email: 'kollega@x.example', name: 'K' })).json();
+  const [document] = await t.asOwner<{ id: string }>(
+    `insert into issued_document (municipality_id, id, follow_up_id, provider_id, kind, subject_id, title, content, seal,
+       pdf_sha256, pdf_size, rendered_at)
+     values ($1, gen_random_uuid(), $2, $3, 'information-letter', $4, 'Informationsbrev', '{}', 'x', $5, 1, now())
+     returning id`,
+    [t.m1.id, request.followUp.id, request.providerId, request.id, file.sha256],
+  );
+  const colleague = await aProviderPerson(t, request.providerId, { name: 'Bo Ek' });
+  return { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague };
+}
+
+/** What a stranger could have changed. */
+function everything(t: TestApp): Promise<unknown[]> {
+  return t.asOwner(
+    `select (select json_agg(r order by id) from information_request r) as requests,
+       (select json_agg(a order by id) from answer a) as answers, (select json_agg(f order by id) from answer_file f) as files,
+       (select json_agg(i order by id) from provider_invitation i) as invitations,
+       (select json_agg(m order by id) from membership m) as members, (select count(*) from signal) as signals,
+       (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
+       (select max(sequence) from event) as events`,
+  );
+}
