@@ -65,7 +65,10 @@ export function agendaItemsOf(tx: Transaction, evidenceId: string): Promise<Agen
   );
 }
 
-/** The list takes the place of the one before; who stood in it already stays the same row, with what was ticked. */
+/**
+ * The list takes the place of the one before; who stood in it already stays the same row, with what was ticked, and with
+ * the address where none is given.
+ */
 export async function saveParticipants(
   tx: Transaction,
   evidenceId: string,
@@ -80,8 +83,9 @@ export async function saveParticipants(
     take((row) => row.side === side && row.name === name && row.role === role),
   );
   const added = [];
-  for (const [index, { side, name, role, email = null }] of wanted.entries()) {
+  for (const [index, { side, name, role, ...more }] of wanted.entries()) {
     const row = kept[index] ?? take((other) => other.side === side && other.name === name);
+    const email = more.email === undefined ? (row?.email ?? null) : more.email;
     if (row === undefined) {
       added.push({ municipalityId: tx.municipalityId, id: tx.newId(), evidenceId, side, name, role, email });
     } else if (row.role !== role || row.email !== email) {

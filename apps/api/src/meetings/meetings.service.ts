@@ -31,13 +31,14 @@ import { meetingTime, requireHeld } from './meeting-time.js';
 export class MeetingsService {
   public constructor(private readonly db: Database) {}
 
-  /** Plans a meeting or writes down one that was held; without a word, the day decides which. */
+  /** Plans a meeting or writes down one that was held; without a word, the time decides which. */
   public add(user: StaffUser, followUpId: string, request: AddMeetingRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId, EVIDENCE_STATES);
       const { form, participants, agenda = [], place = '', link = '', title, text } = request;
       const time = meetingTime(request, null);
-      const state = request.state ?? (time.heldOn > tx.today ? 'planned' : 'held');
+      const isAhead = time.heldOn > tx.today || (time.startsAt !== null && time.startsAt > tx.now);
+      const state = request.state ?? (isAhead ? 'planned' : 'held');
       if (state === 'held') requireHeld(tx, time.heldOn);
       const { heldOn, startsAt, endsAt } = time;
       const evidence = { kind: 'meeting' as const, heldOn, title, ...(text !== undefined && { text }) };

@@ -95,6 +95,14 @@ describe('A meeting', () => {
     ).toEqual(['endsAt']);
   });
 
+  it('later today is planned, and earlier today was held, unless it is said otherwise', async () => {
+    const at = (from: string, to: string) => ({ heldOn: '2026-11-25', startsAt: from, endsAt: to });
+    const later = at('2026-11-25T13:00:00Z', '2026-11-25T14:00:00Z');
+    expect((await meeting(await add(later))).state).toBe('planned');
+    expect((await meeting(await add(at('2026-11-25T07:00:00Z', '2026-11-25T08:00:00Z')))).state).toBe('held');
+    expect((await meeting(await add({ ...later, state: 'held' }))).state).toBe('held');
+  });
+
   it('is held when its day has come, and counts from then on', async () => {
     const id = await add();
     expect(codeOf(await officer.post(`/api/meetings/${id}/hold`, { version: 1 }))).toBe('meeting-ahead');
@@ -130,14 +138,15 @@ describe('A meeting', () => {
     ];
     const ticked = answered(await officer.put(`/api/meetings/${id}/attendance`, { participants }), 200);
     expect(ticked.json()).toEqual({ id, version: 1 });
-    const [first, second] = MEETING.participants;
+    const [first] = MEETING.participants;
+    const second = { side: 'provider', name: 'Tove Granlund', role: 'Verksamhetschef' };
     const changed = [{ ...first, role: 'Utredare' }, second, { side: 'provider', name: 'Nils Ask', role: 'Chef' }];
     answered(await officer.patch(`/api/meetings/${id}`, { version: 1, participants: changed }), 200);
     const after = (await meeting(id)).participants;
-    expect(after.map(({ name, role, attended }) => [name, role, attended])).toEqual([
-      ['Maja Lindgren', 'Utredare', true],
-      ['Tove Granlund', 'Verksamhetschef', false],
-      ['Nils Ask', 'Chef', null],
+    expect(after.map(({ name, role, email, attended }) => [name, role, email, attended])).toEqual([
+      ['Maja Lindgren', 'Utredare', 'maja@ekbacka.example', true],
+      ['Tove Granlund', 'Verksamhetschef', 'tove@omsorg.example', false],
+      ['Nils Ask', 'Chef', null, null],
     ]);
     expect([after[0]?.id, after[1]?.id]).toEqual([maja?.id, tove?.id]);
     const gone = { participants: [{ id: ulla?.id, attended: true }] };
