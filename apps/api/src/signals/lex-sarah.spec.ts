@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LexSarahRecipients, Page, SignalTimeline, SignalView } from '@insyn/api-schema';
 import pg from 'pg';
@@ -190,6 +191,17 @@ describe('A lex Sarah report', () => {
       expect(JSON.stringify(mails)).not.toMatch(/sarah|lämnades|enhet|omsorgsbolaget/i);
       const signal = (await timeline(colleague)).signals.find((one) => one.id === id);
       expect(signal).toMatchObject({ fromProvider: true, createdBy: expect.stringMatching(/^Omsorgsbolaget/) });
+    });
+
+    it('finds its readers by the job that is put in the queue with it', async () => {
+      const id = await handedIn();
+      await t.db.transaction(t.staffUser(t.people.officer(t.m1), 'officer', []), async (tx) => {
+        tx.enqueue('receive-signal', { municipalityId: t.m1.id, ids: { signalId: id } });
+        return Promise.resolve();
+      });
+      const readers = () => t.asOwner('select account_id from signal_reader where signal_id = $1', [id]);
+      for (let waited = 0; waited < 150 && (await readers()).length === 0; waited += 1) await sleep(100);
+      expect(await readers()).toEqual([{ account_id: colleaguePerson.accountId }]);
     });
 
     it('stays as it was handed in; its readers can be changed', async () => {
