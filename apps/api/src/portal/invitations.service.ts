@@ -38,7 +38,9 @@ export class InvitationsService {
   /** What the link is for; nothing is done yet. @throws Problem 410 'invitation-over', TooManyAttempts. */
   public async lookUp(token: string, address: string): Promise<InvitationView> {
     await this.throttle.note(token, address);
-    const { provider, municipality, email, name, accountId, expiresAt } = await this.#usable(token);
+    const invitation = await this.#usable(token);
+    if (invitation === undefined) throw invitationOver();
+    const { provider, municipality, email, name, accountId, expiresAt } = invitation;
     await this.throttle.forget(token);
     return { provider, municipality, email, name, hasAccount: accountId !== null, expiresAt: expiresAt.toISOString() };
   }
@@ -53,16 +55,15 @@ export class InvitationsService {
     address: string,
     previousToken: string | undefined,
   ): Promise<string> {
-    await this.throttle.note(token, address);
     const invitation = await this.#usable(token);
     // Who guesses at the password of an account is slowed down on that account, whatever link is used.
-    await this.throttle.note(invitation.email, address);
+    await this.throttle.note(invitation?.email ?? token, address);
+    if (invitation === undefined) throw invitationOver();
     const passwordHash = await this.#passwordFor(invitation, name, password);
     const session = await this.db.auth(async (query) => {
       const accountId = await this.#useUp(query, token, { invitation, name, passwordHash });
       return this.sessions.open(query, accountId, null, previousToken);
     });
-    await this.throttle.forget(token);
     await this.throttle.forget(invitation.email);
     return session;
   }
@@ -80,10 +81,9 @@ export class InvitationsService {
     return { account: { id, name, email }, providers, expiresAt, today };
   }
 
-  async #usable(token: string): Promise<Invitation> {
+  async #usable(token: string): Promise<Invitation | undefined> {
     const values = [hashOfToken(token), this.clock.now()];
     const [invitation] = await this.db.authRead<Invitation>({ name: 'invitation-usable', text: USABLE, values });
-    if (invitation === undefined) throw invitationOver();
     return invitation;
   }
 

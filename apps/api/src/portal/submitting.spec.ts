@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CalendarDate } from '@insyn/domain';
 import { seal } from '@insyn/report';
 import { v7 as uuidv7 } from 'uuid';
 import { PDF, sendFile } from '../../test/multipart.js';
