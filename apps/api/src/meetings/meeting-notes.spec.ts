@@ -92,7 +92,7 @@ describe('The notes of a meeting', () => {
     expect((await put(id, {}, olle)).statusCode).toBe(403);
     expect((await olle.delete(`/api/meeting-notes/${id}?version=1`)).statusCode).toBe(403);
     const forged = await put(uuidv7(), { authorId: t.people.manager(t.m1).accountId });
-    expect(forged.statusCode === 400 || forged.json<MeetingNoteView>().author === 'Maja Lindgren').toBe(true);
+    expect(forged.statusCode).toBe(400);
   });
 
   it('keep the time they were written at for a day, and never one that has not come', async () => {
