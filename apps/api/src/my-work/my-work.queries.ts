@@ -6,6 +6,7 @@ import {
   daysBetween,
   SERVICE_TYPE_LABELS,
   type CalendarDate,
+  type RequestState,
   type ServiceType,
 } from '@insyn/domain';
 import { Database } from '../database/database.js';
@@ -14,13 +15,17 @@ import { permittedCommittees } from '../http/permitted-committees.js';
 import { Clock } from '../settings/clock.js';
 import { MY_WORK_SQL } from './my-work.sql.js';
 
-/** A case in which somebody is to do something. */
-interface Case {
+/** A case as it is named in the lists. */
+interface NamedCase {
   id: string;
   title: string;
   unit: string;
   serviceTypes: ServiceType[];
   caseNumber: string;
+}
+
+/** A case in which somebody is to do something. */
+interface Case extends NamedCase {
   state: string;
   due: CalendarDate | null;
   unassessed: string[];
@@ -29,12 +34,23 @@ interface Case {
   publicationId: string | null;
 }
 
+/** A request that waits for the provider, or whose answers wait for the officer. */
+interface SentRequest {
+  id: string;
+  title: string;
+  state: RequestState;
+  due: CalendarDate;
+  extensionWaits: boolean;
+  case: NamedCase;
+}
+
 interface Work {
   mine: Case[];
   toDecide: Case[];
   atManager: Case[];
   toApprove: Case[];
   toPublish: Case[];
+  requests: SentRequest[];
   year: { done: number; ongoing: number; notStarted: number };
   meetings: MyWorkView['meetings'];
 }
@@ -75,22 +91,49 @@ export class MyWorkQueries {
       ),
       ...work.toApprove.map((item) => waitingFor(item, today, 'Godkänn publiceringen', publication(item))),
       ...work.toPublish.map((item) => waitingFor(item, today, 'Publicera rapporten', publication(item))),
+      ...work.requests.flatMap((request) => requestForMe(request, today)),
     ];
     return {
       waitingForMe: waiting.sort(byDue),
-      waitingForOthers: work.atManager.map(({ id, title, due }) => ({
-        followUpId: id,
-        title,
-        due,
-        who: 'Enhetschefen beslutar om bedömningen',
-      })),
+      waitingForOthers: [
+        ...work.atManager.map(({ id, title, due }) => ({
+          followUpId: id,
+          title,
+          due,
+          who: 'Enhetschefen beslutar om bedömningen',
+        })),
+        ...work.requests
+          .filter((request) => requestForMe(request, today).length === 0)
+          .map(({ case: { id, title }, due }) => ({ followUpId: id, title, due, who: 'Utföraren svarar på frågor' })),
+      ],
       year: { year, ...work.year },
       meetings: work.meetings,
     };
   }
 }
 
-function waitingFor(item: Case, today: CalendarDate, nextStep: string, href: string): WaitingForMe {
+/** What a request asks of the officer; nothing while the provider still has time. */
+function requestForMe(request: SentRequest, today: CalendarDate): WaitingForMe[] {
+  const { id, title, state, due, extensionWaits } = request;
+  const isAnswered = state === 'answered';
+  const step = isAnswered
+    ? `Läs svaren på ”${title}”`
+    : extensionWaits
+      ? `Besluta om längre svarstid för ”${title}”`
+      : due < today
+        ? `Svarstiden har gått ut för ”${title}”`
+        : null;
+  if (step === null) return [];
+  const item = { ...request.case, due: isAnswered ? null : due };
+  return [waitingFor(item, today, step, `/uppfoljningar/${item.id}/informationsbegaran/${id}`)];
+}
+
+function waitingFor(
+  item: NamedCase & Pick<Case, 'due'>,
+  today: CalendarDate,
+  nextStep: string,
+  href: string,
+): WaitingForMe {
   const services = item.serviceTypes.map((type) => SERVICE_TYPE_LABELS[type].toLowerCase()).join(' och ');
   const late = item.due === null ? 0 : daysBetween(item.due, today);
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MyWorkView } from '@insyn/api-schema';
 import { aFollowUp, answered } from '../../test/follow-up-factory.js';
+import { aRequest } from '../../test/request-factory.js';
 import { type Browser, type TestApp, testApp } from '../../test/test-app.js';
 
 describe('"Mitt arbete"', () => {
@@ -81,6 +82,31 @@ describe('"Mitt arbete"', () => {
     const { year, meetings } = await workOf(officer);
     expect(year).toEqual({ year: 2026, done: 0, ongoing: 5, notStarted: 1 });
     expect(meetings).toEqual([{ on: '2026-12-02', title: 'Besök', followUpId: id }]);
+  });
+
+  it('tells the team of answers that came, of more time asked for and of time that is out; the rest waits for the provider', async () => {
+    const second = { people: { ...t.people, officer: t.people.secondOfficer, manager: t.people.secondManager } };
+    const other = Object.create(t, { people: { value: second.people } }) as TestApp;
+    const municipality = { ...t.m1, committeeId: t.m1.otherCommitteeId };
+    const wishes = { municipality, sentOn: '2026-11-02', due: '2026-12-07' } as const;
+    const arrived = await aRequest(other, { ...wishes, title: 'Svar' }).answered();
+    const longer = await aRequest(other, { ...wishes, title: 'Mer tid' }).sent();
+    const asked = { wantedDue: '2026-12-20', reason: 'Sjukdom.' };
+    await longer.person.browser.post(`/api/portal/requests/${longer.id}/extensions`, asked);
+    const late = await aRequest(other, { ...wishes, title: 'Sen', due: '2026-11-23' as const }).sent();
+    const out = await aRequest(other, { ...wishes, title: 'Ute' }).sent();
+    const { waitingForMe, waitingForOthers } = await workOf(await t.signIn(t.people.secondOfficer(t.m1)));
+    const ofRequests = waitingForMe.filter(({ href }) => href.includes('/informationsbegaran/'));
+    expect(ofRequests.map(({ nextStep, due, overdueDays }) => [nextStep, due, overdueDays])).toEqual([
+      ['Svarstiden har gått ut för ”Sen”', '2026-11-23', 2],
+      ['Besluta om längre svarstid för ”Mer tid”', '2026-12-07', null],
+      ['Läs svaren på ”Svar”', null, null],
+    ]);
+    expect(ofRequests.map(({ href }) => href)).toEqual(
+      [late, longer, arrived].map(({ id, followUp }) => `/uppfoljningar/${followUp.id}/informationsbegaran/${id}`),
+    );
+    expect(waitingForOthers).toMatchObject([{ followUpId: out.followUp.id, due: '2026-12-07' }]);
+    expect((await workOf(officer)).waitingForMe.map(({ nextStep }) => nextStep).join()).not.toContain('”Sen”');
   });
 
   it('is empty for an auditor, and holds nothing of another municipality (R20)', async () => {

@@ -51,6 +51,20 @@ function publications(where: string): string {
     order by r.approved_on, pu.id limit 200) x)`;
 }
 
+/** The requests of the reader's cases that are out or have been answered. */
+const REQUESTS = `(select coalesce(json_agg(x.item), '[]') from (
+  select json_build_object('id', r.id, 'title', r.title, 'state', r.state, 'due', r.due,
+    'extensionWaits', exists (select 1 from due_extension d
+      where d.municipality_id = $1 and d.request_id = r.id and d.decision is null),
+    'case', json_build_object('id', f.id, 'title', p.legal_name, 'unit', u.name, 'serviceTypes', c.service_types,
+      'caseNumber', f.case_number)) as item
+  from information_request r
+    join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id ${JOINS}
+  where r.municipality_id = $1 and ${SEEN} and ${within('$6')} and ${IN_TEAM}
+    and f.state in ('gathering', 'assessing', 'fact-check', 'deciding')
+    and r.state in ('sent', 'answering', 'returned', 'answered')
+  order by r.due, r.id limit 200) x)`;
+
 /** Everything on the page "Mitt arbete", in one statement. */
 export const MY_WORK_SQL = `
 select json_build_object(
@@ -59,6 +73,7 @@ select json_build_object(
   'atManager', ${cases(`${within('$6')} and f.state = 'deciding' and (${IN_TEAM} or ${OWN_PROPOSAL})`)},
   'toApprove', ${publications(`${within('$8')} and pu.state = 'waiting'`)},
   'toPublish', ${publications(`${within('$9')} and pu.state = 'approved'`)},
+  'requests', ${REQUESTS},
   'year', (select json_build_object(
       'done', count(*) filter (where f.state in ('remedying', 'rechecking', 'closed')),
       'ongoing', count(*) filter (where f.state in ('gathering', 'assessing', 'fact-check', 'deciding')),
