@@ -64,12 +64,7 @@ import { MailStateChip } from './mail-state.js';
                   <td role="cell" class="num when">{{ row.createdAt | instantShort }}</td>
                   <td role="cell" class="subject">
                     <a [routerLink]="['/utskick', row.id]">{{ row.subject }}</a>
-                    <span class="small muted under"
-                      >{{ kindLabels[row.kind] }}
-                      @if (row.followUp; as followUp) {
-                        , {{ followUp.title }}
-                      }
-                    </span>
+                    <span class="small muted under">{{ aboutOf(row) }}</span>
                   </td>
                   <td role="cell" class="to">{{ row.to }}</td>
                   <td role="cell" class="state">
@@ -152,10 +147,13 @@ export class MailListPage {
 
   protected readonly states = MAIL_STATES;
   protected readonly stateLabels = MAIL_STATE_LABELS;
-  protected readonly kindLabels = MAIL_KIND_LABELS;
   protected readonly state = computed(() => MAIL_STATES.find((each) => each === this.lage()) ?? '');
   protected readonly list = new PagedList<MailListItem>('/api/mails', () => {
     const [state, followUpId] = [this.state(), this.arende()];
     return { ...(state && { state }), ...(followUpId && { followUpId }) };
   });
+
+  protected aboutOf({ kind, followUp }: MailListItem): string {
+    return [MAIL_KIND_LABELS[kind], followUp?.title].filter(Boolean).join(', ');
+  }
 }

@@ -64,11 +64,7 @@ import { EmptyState } from '../../ui/empty-state.js';
         >
           @if (answerOf(question); as answer) {
             <p class="small muted source">
-              {{ sources[answer.source] }}
-              @if (answer.sourceNote) {
-                : {{ answer.sourceNote }}
-              }
-              , {{ answer.changedBy }} <span class="num">{{ answer.changedAt | instantShort }}</span>
+              {{ sourceOf(answer) }} <span class="num">{{ answer.changedAt | instantShort }}</span>
             </p>
           }
         </app-question-field>
@@ -96,7 +92,6 @@ import { EmptyState } from '../../ui/empty-state.js';
 })
 export class RequestAnswers {
   readonly request = input.required<RequestView>();
-  protected readonly sources = ANSWER_SOURCE_LABELS;
   protected readonly handedIn = computed(() => this.request().submissions.length > 0);
   private readonly byQuestion = computed(
     () => new Map(this.request().answers.map((answer) => [answer.questionId, answer])),
@@ -108,6 +103,11 @@ export class RequestAnswers {
 
   protected answerOf({ id }: Question): AnswerView | null {
     return this.byQuestion().get(id) ?? null;
+  }
+  /** "Hämtad från tidigare omgång: Uppföljning 2025, Elin Berg". */
+  protected sourceOf({ source, sourceNote, changedBy }: AnswerView): string {
+    const where = [ANSWER_SOURCE_LABELS[source], sourceNote].filter(Boolean).join(': ');
+    return [where, changedBy].filter(Boolean).join(', ');
   }
   protected valueOf(question: Question): AnswerValue | null {
     return this.answerOf(question)?.value ?? null;

@@ -92,6 +92,10 @@ export class RequestForm implements OnInit {
     this.kept = drafts.keepForm(this.model, { key: `information-request/${this.view().id}` }, this.injector);
   }
 
+  protected nameOf({ name, role }: RequestOptions['contacts'][number]): string {
+    return [name, role].filter(Boolean).join(', ');
+  }
+
   protected toggle(id: Id): void {
     this.model.update(({ contactIds, ...content }) => ({
       ...content,

@@ -21,7 +21,7 @@ import { DateShortPipe, InstantShortPipe } from '../../ui/dates.js';
             <p class="small">
               {{ round.submittedBy }} <span class="num">{{ round.submittedAt | instantShort }}</span>
               @if (round.onBehalf) {
-                <ng-container i18n>, av kommunen åt utföraren</ng-container>
+                <ng-container i18n>(ifylld av kommunen åt utföraren)</ng-container>
               }
             </p>
             <p class="small muted num" [title]="round.seal" i18n>

@@ -52,6 +52,11 @@ export class RequestPage {
   protected readonly progress = progressText;
   protected readonly doing = signal<Doing>('reading');
   private readonly view = this.request.view;
+  protected readonly lateWord = computed(() => {
+    const view = this.view();
+    if (!view?.late) return null;
+    return view.answeredAt ? $localize`Svaren kom för sent.` : $localize`Tiden har gått ut.`;
+  });
   protected readonly waiting = computed(() => this.view()?.extensions.filter(({ decision }) => !decision) ?? []);
   /** What the chosen act needs may have gone while the page was read anew. */
   protected readonly shown = computed((): Doing => {

@@ -18,15 +18,20 @@ export class QuestionList {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected readonly kindLabels = ANSWER_KIND_LABELS;
   protected readonly limits = QUESTION_LIMITS;
   protected readonly faulty = computed(() => new Set(this.set.faults().map(({ questionId }) => questionId)));
   private readonly numbers = computed(() => new Map(this.set.questions().map(({ id, number }) => [id, number])));
 
-  protected conditionOf({ condition }: Question): string | null {
-    if (!condition) return null;
-    const number = this.numbers().get(condition.questionId);
-    return number ? $localize`ställs om ${number} är ”${condition.equals}”` : null;
+  /** "Ja eller nej, ställs om 2.4 är Nej, kan ge en iakttagelse". */
+  protected factsOf({ kind, required, condition, finding }: Question): string {
+    const number = condition && this.numbers().get(condition.questionId);
+    const facts = [
+      ANSWER_KIND_LABELS[kind],
+      required ? '' : $localize`frivillig`,
+      number ? $localize`ställs om ${number} är ”${condition?.equals}”` : '',
+      finding ? $localize`kan ge en iakttagelse` : '',
+    ];
+    return facts.filter(Boolean).join(', ');
   }
 
   /** The section heading stands wrong when its questions are split; the fault is told at the first of them. */
