@@ -237,6 +237,17 @@ describe('Reading a filled-in template back', () => {
         () => archive({ sheet: sheetOf('<row r="1"><c r="XFD1"><v>1</v></c></row>') }),
         'too-many-columns',
       ],
+      [
+        'a row of cells without end that do not say where they are',
+        () => archive({ sheet: sheetOf(`<row r="1">${'<c><v>1</v></c>'.repeat(1000)}</row>`) }),
+        'too-many-columns',
+      ],
+      [
+        'an address that is hidden behind another attribute',
+        () => archive({ sheet: sheetOf(`<row><c x=">" r='A1048576'><v>1</v></c></row>`) }),
+        'too-many-rows',
+      ],
+      ['tags without an end, at once', () => archive({ sheet: '<c '.repeat(3_000_000) }), 'unreadable'],
       ['macros', () => archive({ sheet: sheetOf(rowsOf(1)), extra: { 'xl/vbaProject.bin': 'x' } }), 'file-macros'],
       [
         'a zip bomb',

@@ -86,6 +86,7 @@ export class PortalPeopleService {
         }),
         secret: token,
         followUpId,
+        requestId,
         providerId,
       });
       tx.appendEvent({

@@ -19,6 +19,13 @@ const MAX_UNPACKED = 60_000_000;
 /** What a formula begins with where all is text, also after the mark that makes it harmless. */
 const HARMLESS = /^'+[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
 
+/**
+ * The tag of a row or a cell with its attributes, in whose values a > may stand. No < may, so that what never ends is not
+ * read over and over.
+ */
+const ROW_OR_CELL = /<(?:\w+:)?(row|c)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gu;
+const ADDRESS = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/u;
+
 /** Reads a CSV. @throws Problem 400 'too-many-rows', 'unreadable'. */
 export async function readCsvSheet(path: string): Promise<AnswerSheet> {
   const parsed = parseClauseCsv(decodeClauseFile(await readFile(path)));
@@ -43,12 +50,13 @@ export async function readWorkbookSheet(path: string): Promise<AnswerSheet> {
   const parts = await unpack(path);
   const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
   for (const [, xml] of sheets) checkExtent(xml);
-  const first = parts.get(firstSheetPath(parts)) ?? '';
+  const first = parts.get(firstSheetPath(parts));
+  if (first === undefined) throw unreadable();
   try {
     const rows = (await readSheet(path, 1, { trim: false })) as unknown as SheetCell[][];
     return { rows, formulas: formulasOf(first) };
   } catch {
-    throw atFile('unreadable', 'Filen kunde inte läsas. Spara den som .xlsx och försök igen.');
+    throw unreadable();
   }
 }
 
@@ -80,11 +88,13 @@ async function unpack(path: string): Promise<Map<string, string>> {
 /** A single cell far down or far out would make as many empty ones on its way there. */
 function checkExtent(xml: string): void {
   let rows = 0;
-  for (const [, tag, attributes = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b([^>]*)>/gu)) {
-    if (tag === 'row') rows += 1;
-    const [, letters = '', digits = ''] = /\br="([A-Z]*)(\d+)"/u.exec(attributes) ?? [];
+  let cells = 0;
+  for (const [, tag, attributes = ''] of xml.matchAll(ROW_OR_CELL)) {
+    rows += tag === 'row' ? 1 : 0;
+    cells = tag === 'row' ? 0 : cells + 1;
+    const [, letters = '', digits = ''] = ADDRESS.exec(attributes) ?? [];
     if (rows > MAX_ROWS || Number(digits) > MAX_ROWS) throw tooManyRows();
-    if (letters.length > 2 || columnOf(letters) > MAX_COLUMNS) {
+    if (cells > MAX_COLUMNS || letters.length > 2 || columnOf(letters) > MAX_COLUMNS) {
       throw atFile('too-many-columns', 'Filen har för många kolumner. Använd mallen som den är.');
     }
   }
@@ -93,18 +103,18 @@ function checkExtent(xml: string): void {
 function formulasOf(xml: string): Set<string> {
   const formulas = new Set<string>();
   for (const cell of xml.split(/<(?:\w+:)?c(?=[\s>])/u).slice(1)) {
-    const address = /\br="([A-Z]+\d+)"/u.exec(cell)?.[1];
-    if (address !== undefined && /<(?:\w+:)?f[\s>/]/u.test(cell)) formulas.add(address);
+    const [, letters, digits] = ADDRESS.exec(cell) ?? [];
+    if (letters && digits && /<(?:\w+:)?f[\s>/]/u.test(cell)) formulas.add(letters + digits);
   }
   return formulas;
 }
 
-/** The path of the sheet that stands first in the workbook. */
+/** The path of the sheet that stands first in the workbook; empty where the workbook does not say. */
 function firstSheetPath(parts: ReadonlyMap<string, string>): string {
-  const sheet = /<(?:\w+:)?sheet\s[^>]*\br:id="([^"]+)"/u.exec(parts.get('xl/workbook.xml') ?? '')?.[1];
-  const relations = (parts.get('xl/_rels/workbook.xml.rels') ?? '').match(/<(?:\w+:)?Relationship\s[^>]*>/gu) ?? [];
-  const relation = relations.find((one) => / Id="([^"]+)"/u.exec(one)?.[1] === sheet);
-  const target = / Target="([^"]+)"/u.exec(relation ?? '')?.[1] ?? 'worksheets/sheet1.xml';
+  const sheet = /<(?:\w+:)?sheet\s[^<>]*\s\w+:id=["']([^"'<>]+)["']/u.exec(parts.get('xl/workbook.xml') ?? '')?.[1];
+  const relations = (parts.get('xl/_rels/workbook.xml.rels') ?? '').match(/<(?:\w+:)?Relationship\s[^<>]*>/gu) ?? [];
+  const relation = relations.find((one) => /\sId=["']([^"']+)["']/u.exec(one)?.[1] === sheet);
+  const target = /\sTarget=["']([^"']+)["']/u.exec(relation ?? '')?.[1] ?? '';
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
@@ -114,6 +124,10 @@ function columnOf(letters: string): number {
 
 function addressOf(row: number, column: number): string {
   return String.fromCharCode(65 + Math.min(column, 25)) + String(row + 1);
+}
+
+function unreadable(): Problem {
+  return atFile('unreadable', 'Filen kunde inte läsas. Spara den som .xlsx och försök igen.');
 }
 
 function tooManyRows(): Problem {
