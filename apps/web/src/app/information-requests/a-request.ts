@@ -84,7 +84,15 @@ export function aRequest(changes: Partial<RequestView> = {}): RequestView {
         late: false,
         onBehalf: false,
         seal: '4f2a9c1e77',
-        answers: [],
+        answers: [
+          {
+            questionId: 'q1',
+            value: { kind: 'yes-no', yes: false },
+            comment: 'Se bilagan',
+            source: 'provider',
+            sourceNote: '',
+          },
+        ],
         returned: [],
         receipt: { id: 'd2', title: 'Kvitto', href: '/api/documents/d2' },
       },

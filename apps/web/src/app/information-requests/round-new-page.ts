@@ -1,27 +1,27 @@
 import { Component, computed, effect, inject, Injector, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { FollowUpListItem } from '@insyn/api-schema';
-import { formatDate, REQUEST_LIMITS } from '@insyn/domain';
+import { REQUEST_LIMITS } from '@insyn/domain';
 import { Drafts, type KeptForm } from '../drafts/drafts.js';
 import { sending } from '../http/sending.js';
 import { Session } from '../sign-in/session.js';
-import { Confirm } from '../ui/confirm.js';
 import { ErrorSummary, type SummaryItem, summaryOf } from '../ui/error-summary.js';
 import { Control, Field } from '../ui/field.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
-import { Toasts } from '../ui/toasts.js';
 import { FollowUpChooser } from './follow-up-chooser.js';
 import { contentCommand, contentRules, EMPTY_CONTENT, type WrittenContent } from './request-content.js';
 import { RequestContentFields } from './request-content-fields.js';
-import { requestOptionsOf, RequestsApi } from './requests-api.js';
+import { requestOptionsOf } from './requests-api.js';
+import { RoundSending } from './round-sending.js';
 
 type Written = WrittenContent & { name: string; chosen: FollowUpListItem[] };
 
 /** A new round: which follow-ups, and what is asked of them all. */
 @Component({
   selector: 'app-round-new-page',
+  providers: [RoundSending],
   imports: [
     PageHeader,
     ResourceView,
@@ -78,12 +78,10 @@ type Written = WrittenContent & { name: string; chosen: FollowUpListItem[] };
   `,
 })
 export class RoundNewPage implements OnInit {
-  private readonly api = inject(RequestsApi);
-  private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
-  private readonly router = inject(Router);
+  private readonly sending = inject(RoundSending);
+  private readonly drafts = inject(Drafts);
   private readonly injector = inject(Injector);
-  private readonly today = this.injector.get(Session).today;
+  private readonly today = inject(Session).today;
 
   private kept!: KeptForm<unknown>;
   private readonly tried = signal(false);
@@ -136,8 +134,7 @@ export class RoundNewPage implements OnInit {
       title: $localize`Begäran om information`,
       message: FIRST_MESSAGE,
     }));
-    const drafts = this.injector.get(Drafts);
-    this.kept = drafts.keepForm(this.model, { key: 'request-round' }, this.injector);
+    this.kept = this.drafts.keepForm(this.model, { key: 'request-round' }, this.injector);
   }
 
   protected choose(chosen: readonly FollowUpListItem[]): void {
@@ -154,19 +151,9 @@ export class RoundNewPage implements OnInit {
       document.getElementById('follow-ups')?.focus();
       return;
     }
-    const count = chosen.length;
-    const answer = await this.confirm.ask({
-      heading: $localize`Skicka omgången?`,
-      text: $localize`${count} brev registreras i sina ärenden och mejlas till utförarnas kontaktpersoner. Svaren ska vara inne senast ${formatDate(content.due)}.`,
-      confirm: count === 1 ? $localize`Skicka en begäran` : $localize`Skicka ${count} begäran`,
-    });
-    if (!answer) return;
     const command = { ...contentCommand(content), name: name.trim(), followUpIds: chosen.map(({ id }) => id) };
-    await this.kept.send(async () => {
-      const { id, requests } = await this.api.sendRound(command);
-      this.toasts.show($localize`${requests} begäran är registrerade och skickas nu`);
-      await this.router.navigate(['/omgangar', id]);
-    });
+    if (!(await this.sending.agreed(command))) return;
+    await this.kept.send(() => this.sending.send(command));
   }
 }
 

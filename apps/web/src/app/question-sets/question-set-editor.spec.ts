@@ -251,7 +251,7 @@ describe('the page of a question set', () => {
     const input = page.querySelector<HTMLInputElement>('app-question-import input')!;
     const choose = async (text: string, answer: object) => {
       const file = new File([text], 'fragor.csv');
-      file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(text).buffer as ArrayBuffer);
+      file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode(text).buffer);
       Object.defineProperty(input, 'files', { value: [file], configurable: true });
       input.dispatchEvent(new Event('change'));
       await settle();

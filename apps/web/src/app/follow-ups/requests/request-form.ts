@@ -1,8 +1,8 @@
 import { Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { form, FormRoot, validate } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { FollowUpView, Id, RequestOptions } from '@insyn/api-schema';
-import { formatDate, REQUEST_LIMITS } from '@insyn/domain';
+import { REQUEST_LIMITS } from '@insyn/domain';
 import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import { toProblem } from '../../http/problem.js';
 import { fieldErrors } from '../../http/field-errors.js';
@@ -14,12 +14,11 @@ import {
   type WrittenContent,
 } from '../../information-requests/request-content.js';
 import { RequestContentFields } from '../../information-requests/request-content-fields.js';
-import { RequestsApi, type SentRequest } from '../../information-requests/requests-api.js';
+import type { SentRequest } from '../../information-requests/requests-api.js';
 import { Session } from '../../sign-in/session.js';
-import { Confirm } from '../../ui/confirm.js';
 import { ErrorSummary, summaryOf, type SummaryItem } from '../../ui/error-summary.js';
-import { OpenFollowUp } from '../open-follow-up.js';
 import { LetterPreview } from './letter-preview.js';
+import { RequestSending } from './request-sending.js';
 
 type Written = WrittenContent & { contactIds: Id[] };
 
@@ -27,7 +26,7 @@ type Written = WrittenContent & { contactIds: Id[] };
 @Component({
   selector: 'app-request-form',
   imports: [FormRoot, RouterLink, ErrorSummary, RequestContentFields],
-  providers: [LetterPreview],
+  providers: [LetterPreview, RequestSending],
   templateUrl: './request-form.html',
   styles: `
     .under {
@@ -36,10 +35,8 @@ type Written = WrittenContent & { contactIds: Id[] };
   `,
 })
 export class RequestForm implements OnInit {
-  private readonly api = inject(RequestsApi);
-  private readonly followUp = inject(OpenFollowUp);
-  private readonly confirm = inject(Confirm);
-  private readonly router = inject(Router);
+  private readonly sending = inject(RequestSending);
+  private readonly drafts = inject(Drafts);
   private readonly injector = inject(Injector);
   protected readonly letter = inject(LetterPreview);
   readonly view = input.required<FollowUpView>();
@@ -88,8 +85,7 @@ export class RequestForm implements OnInit {
       questionSetVersionId: only && others.length === 0 ? only.versionId : '',
       contactIds: withEmail.length === 1 ? withEmail.map(({ id }) => id) : [],
     });
-    const drafts = this.injector.get(Drafts);
-    this.kept = drafts.keepForm(this.model, { key: `information-request/${this.view().id}` }, this.injector);
+    this.kept = this.drafts.keepForm(this.model, { key: `information-request/${this.view().id}` }, this.injector);
   }
 
   protected nameOf({ name, role }: RequestOptions['contacts'][number]): string {
@@ -125,26 +121,11 @@ export class RequestForm implements OnInit {
   }
 
   private async send(): Promise<void> {
-    const { id, caseNumber } = this.view();
-    const command = this.command();
-    const names = this.options().contacts.filter((contact) => command.contactIds.includes(contact.id));
-    const receivers = names.map(({ name }) => name).join(', ');
-    const answer = await this.confirm.ask({
-      heading: $localize`Skicka informationsbegäran?`,
-      text: $localize`Brevet registreras i ${caseNumber} och mejlas till ${receivers}. Svaren ska vara inne senast ${formatDate(command.due)}. Frågorna ändras inte mer för den här begäran.`,
-      confirm:
-        names.length === 1 ? $localize`Skicka till en mottagare` : $localize`Skicka till ${names.length} mottagare`,
-    });
-    if (!answer) return;
-    await this.kept.send(() =>
-      this.followUp.carryOut(
-        async () => {
-          const saved = await this.api.send(id, command);
-          void this.router.navigate(['/uppfoljningar', id, 'informationsbegaran', saved.id]);
-        },
-        $localize`Begäran är registrerad och skickas nu`,
-      ),
-    );
+    const [view, command] = [this.view(), this.command()];
+    const chosen = this.options().contacts.filter(({ id }) => command.contactIds.includes(id));
+    const receivers = chosen.map(({ name }) => name);
+    if (!(await this.sending.agreed(view, command, receivers))) return;
+    await this.kept.send(() => this.sending.send(view, command));
   }
 
   private command(): SentRequest {

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import type { RequestView } from '@insyn/api-schema';
+import type { RequestView, SubmissionView } from '@insyn/api-schema';
+import { answerText } from '@insyn/domain';
 import { DateShortPipe, InstantShortPipe } from '../../ui/dates.js';
 
 /** Every round that was handed in and sent back, and what was decided about the time. */
@@ -27,6 +28,19 @@ import { DateShortPipe, InstantShortPipe } from '../../ui/dates.js';
             <p class="small muted num" [title]="round.seal" i18n>
               {{ round.answers.length }} svar, förseglade {{ round.seal.slice(0, 8) }}
             </p>
+            @if (round.answers.length > 0) {
+              <details>
+                <summary class="small" i18n>Visa svaren i inlämning {{ round.number }}</summary>
+                <dl class="small">
+                  @for (answer of answersOf(round); track answer.id) {
+                    <dt>
+                      <b class="num">{{ answer.number }}</b> {{ answer.question }}
+                    </dt>
+                    <dd>{{ answer.text }}</dd>
+                  }
+                </dl>
+              </details>
+            }
             @if (round.receipt?.href; as href) {
               <a class="small" [href]="href" target="_blank" i18n>Kvitto (PDF)</a>
             }
@@ -72,6 +86,18 @@ import { DateShortPipe, InstantShortPipe } from '../../ui/dates.js';
       border-top: 1px solid var(--line);
       padding-top: var(--s3);
     }
+    summary {
+      cursor: pointer;
+      min-height: 44px;
+      align-content: center;
+      color: var(--pine);
+      font-weight: 600;
+    }
+    dd {
+      margin-bottom: var(--s2);
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
     .back {
       margin-top: var(--s2);
       padding-left: 10px;
@@ -84,4 +110,17 @@ export class RequestHistory {
   readonly request = input.required<RequestView>();
   protected readonly decided = computed(() => this.request().extensions.filter(({ decision }) => decision));
   protected readonly numbers = computed(() => new Map(this.request().questions.map(({ id, number }) => [id, number])));
+
+  /** What a round held when it was handed in, whatever has been changed since. */
+  protected answersOf({ answers }: SubmissionView) {
+    const questions = new Map(this.request().questions.map((question) => [question.id, question]));
+    return answers.flatMap(({ questionId, value, comment }) => {
+      const question = questions.get(questionId);
+      if (!question) return [];
+      const text = [value ? answerText(question, value) : '', comment].filter(Boolean).join('\n');
+      return [{ id: questionId, number: question.number, question: question.text, text: text || NO_ANSWER }];
+    });
+  }
 }
+
+const NO_ANSWER = $localize`Inget svar`;

@@ -90,6 +90,7 @@ describe('the page of an information request', () => {
     expect(page.querySelector('app-request-facts a')?.getAttribute('href')).toBe('/api/documents/d1');
     expect(texts('app-request-history article')[0]).toContain('Inlämning 1');
     expect(texts('app-request-history article')[0]).toContain('4f2a9c1e');
+    expect(texts('app-request-history dd')).toEqual(['Nej Se bilagan']);
   });
 
   it('says that nothing has come yet, and why it could not be read', async () => {

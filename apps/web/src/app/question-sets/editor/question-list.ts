@@ -28,7 +28,7 @@ export class QuestionList {
     const facts = [
       ANSWER_KIND_LABELS[kind],
       required ? '' : $localize`frivillig`,
-      number ? $localize`ställs om ${number} är ”${condition?.equals}”` : '',
+      number ? $localize`ställs om ${number} är ”${condition.equals}”` : '',
       finding ? $localize`kan ge en iakttagelse` : '',
     ];
     return facts.filter(Boolean).join(', ');
