@@ -123,7 +123,21 @@ export interface DemoDates {
   ended: CalendarDate;
 }
 
+/** A case that step 2 is shown on, by the company that is asked for information. */
+export type GatheringRole =
+  | 'lindstigen-last-year'
+  | 'lindstigen'
+  | 'hemljus'
+  | 'vinterbro'
+  | 'sundet'
+  | 'ronnbaret'
+  | 'solvandan'
+  | 'asbacken'
+  | 'kastanjen';
+
 export interface DemoCase {
+  /** Set for a case whose gathering is told step by step; its other content is written when that has been told. */
+  gathering?: GatheringRole;
   contract: DemoContract;
   committee: string;
   /** A running number that the case asks for. */

@@ -4,7 +4,7 @@ import { caseBlockers, caseProposal } from './case-facts.js';
 import { isProposed, type DemoCase } from './demo-case.js';
 import { planDemo } from './demo-plan.js';
 
-const REQUEST = { municipalities: 2, followUps: 40, seed: 'insyn', today: '2026-11-22' };
+const REQUEST = { municipalities: 2, followUps: 52, seed: 'insyn', today: '2026-11-22' };
 const PLAN = planDemo(REQUEST);
 const CASES = PLAN.flatMap(({ cases }) => cases);
 const LARGE = planDemo({ municipalities: 3, followUps: 400, seed: 'another', today: '2027-02-28' }).flatMap(
@@ -25,8 +25,8 @@ describe('the demonstration', () => {
 
   it('has as many follow-ups as are asked for, over two municipalities', () => {
     expect(PLAN.map(({ municipality, cases }) => [municipality.name, cases.length])).toEqual([
-      ['Lunda kommun', 20],
-      ['Älvsbro kommun', 20],
+      ['Lunda kommun', 26],
+      ['Älvsbro kommun', 26],
     ]);
     const few = planDemo({ ...REQUEST, followUps: 2 }).flatMap(({ cases }) => cases);
     expect(few).toHaveLength(2);

@@ -5,6 +5,7 @@ import { soderang } from './cases/soderang.js';
 import { Chance } from './chance.js';
 import { demoMunicipalities, type DemoMunicipality } from './content/people.js';
 import type { DemoCase } from './demo-case.js';
+import { gatheringCases } from './gathering/gathering-cases.js';
 import { makeCase } from './make-case.js';
 import { makeContract, type WordedContract } from './make-contract.js';
 
@@ -21,12 +22,18 @@ export interface MunicipalityPlan {
   cases: DemoCase[];
 }
 
-/** All of the demonstration as plain data: the three cases written by hand lie in the first municipality. */
+/**
+ * All of the demonstration as plain data: the three cases written by hand lie in the first municipality, and those of step 2
+ * in the first two, where there is room for all of them (24 follow-ups in all are enough).
+ */
 export function planDemo({ municipalities, followUps, seed, today }: DemoRequest): MunicipalityPlan[] {
   const written = [almgarden(today), soderang(today), bjorken(today)];
   return demoMunicipalities(municipalities).map((municipality, place) => {
     const share = shareOf(followUps, municipalities, place);
-    const first = place === 0 ? written.slice(0, share) : [];
+    const byHand = place === 0 ? written.slice(0, share) : [];
+    const gathered = gatheringCases(new Chance(`${seed} ${municipality.slug} step 2`), municipality, place, today);
+    // The story of step 2 is told whole or not at all.
+    const first = byHand.length + gathered.length <= share ? [...byHand, ...gathered] : byHand;
     const chance = new Chance(`${seed} ${municipality.slug}`);
     return { municipality, cases: [...first, ...makeCases(chance, municipality, place, share - first.length, today)] };
   });

@@ -17,7 +17,12 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('Fill a migrated database with lifelike invented data; the same seed and day give the same.')
     .option('--municipalities <n>', 'how many', wholeNumber('--municipalities', { min: 1, max: 200 }), 2)
-    .option('--follow-ups <n>', 'how many in all', wholeNumber('--follow-ups', { min: 1, max: 1_000_000 }), 40)
+    .option(
+      '--follow-ups <n>',
+      'how many in all; 24 or more show requests at every stage',
+      wholeNumber('--follow-ups', { min: 1, max: 1_000_000 }),
+      52,
+    )
     .option('--seed <text>', 'what the chance is made from', 'insyn')
     .option('--if-empty', 'do nothing where there is a municipality already')
     .option('--bulk', 'many follow-ups fast, without reports, for the bench')

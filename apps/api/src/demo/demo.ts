@@ -1,6 +1,4 @@
 import { permissionsOf, stockholmDate } from '@insyn/domain';
-import pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/database.js';
 import { DatabaseConnection, type DatabaseAddress } from '../database/database-connection.js';
 import { FileStore } from '../files/file-store.js';
@@ -11,6 +9,7 @@ import { ReportRenderingService } from '../reports/report-rendering.service.js';
 import { hashPassword } from '../sessions/password.js';
 import { CommandFailed } from '../settings/command-output.js';
 import type { Settings } from '../settings/settings.js';
+import { runAsOwner } from './as-owner.js';
 import {
   DEMO_PASSWORD,
   demoEmail,
@@ -18,15 +17,11 @@ import {
   type DemoMunicipality,
   type DemoPerson,
 } from './content/people.js';
-import type { DemoCase } from './demo-case.js';
 import { DemoClock } from './demo-clock.js';
-import { planDemo, shareOf, type MunicipalityPlan } from './demo-plan.js';
-import { publishReport } from './publish-report.js';
-import { writeCase } from './write-case.js';
+import { planDemo, shareOf } from './demo-plan.js';
+import { fillMunicipality } from './fill-municipality.js';
+import { type ProviderAccount, providerAccounts } from './gathering/provider-people.js';
 import { writeBulk } from './write-bulk.js';
-import { writeContract, type WrittenContract } from './write-contract.js';
-import { writeQuestionSets } from './write-question-sets.js';
-import { CaseNumbers } from './case-numbers.js';
 
 export interface DemoOptions {
   municipalities: number;
@@ -42,6 +37,8 @@ export interface DemoOptions {
 /** What `insyn demo` answers with. */
 export interface DemoResult {
   accounts: { role: string; name: string; email: string; password: string; municipality: string }[];
+  /** People of providers, who sign in at the provider's door. */
+  providerAccounts: ProviderAccount[];
   municipalities: string[];
   followUps: number;
   skipped: boolean;
@@ -72,13 +69,8 @@ export async function makeDemo(
   const taken = await runAsOwner<{ slug: string }>(ownerUrl, 'select slug from municipality', []);
   const slugs = new Set(taken.map(({ slug }) => slug));
   if (options.ifEmpty && slugs.size > 0) {
-    return {
-      ...resultOf(
-        municipalities.filter(({ slug }) => slugs.has(slug)),
-        0,
-      ),
-      skipped: true,
-    };
+    const there = municipalities.filter(({ slug }) => slugs.has(slug));
+    return { ...resultOf(there, 0, await providerAccounts(ownerUrl)), skipped: true };
   }
   const double = municipalities.find(({ slug }) => slugs.has(slug));
   if (double !== undefined)
@@ -89,7 +81,8 @@ export async function makeDemo(
   } finally {
     await connection.onApplicationShutdown();
   }
-  return { ...resultOf(municipalities, options.followUps), skipped: false };
+  const people = await providerAccounts(ownerUrl);
+  return { ...resultOf(municipalities, options.followUps, people), skipped: false };
 }
 
 async function fill(
@@ -100,7 +93,9 @@ async function fill(
 ): Promise<void> {
   const clock = new DemoClock(options.now);
   const db = new Database(connection, clock);
-  const rendering = new ReportRenderingService(db, new FileStore(settings), new JobsService(connection, settings));
+  const files = new FileStore(settings);
+  const jobs = new JobsService(connection, settings);
+  const rendering = new ReportRenderingService(db, files, jobs);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const today = stockholmDate(options.now);
   if (options.bulk) {
@@ -111,9 +106,10 @@ async function fill(
     }
     return;
   }
+  const tools = { db, clock, rendering, settings, files, jobs, ownerUrl, passwordHash };
   for (const plan of planDemo({ ...options, today })) {
     const place = await found(ownerUrl, plan.municipality, passwordHash);
-    await fillMunicipality({ db, clock, rendering }, ownerUrl, place, plan);
+    await fillMunicipality(tools, place, plan, today);
   }
 }
 
@@ -137,75 +133,10 @@ async function found(ownerUrl: string, municipality: DemoMunicipality, passwordH
     },
     passwordHash,
   );
+  // Single-use links are shown among the mails of a demonstration, so that they can be tried.
+  await runAsOwner(ownerUrl, 'update municipality set demo = true where id = $1', [founded.id]);
   const users = new Map(people.map((person) => [person.name, userOf(person, municipality, founded)]));
   return { municipality, founded, users };
-}
-
-type Tools = Parameters<typeof publishReport>[0];
-
-async function fillMunicipality(
-  tools: Tools,
-  ownerUrl: string,
-  place: DemoPlace,
-  { cases }: MunicipalityPlan,
-): Promise<void> {
-  const { db, clock, rendering } = tools;
-  const { municipality, founded } = place;
-  const providers = await registerProviders(
-    ownerUrl,
-    cases.map(({ contract }) => contract.provider),
-  );
-  const inOrder = [...cases].sort((a, b) => (a.dates.created < b.dates.created ? -1 : 1));
-  const contracts = new Map<DemoCase['contract'], WrittenContract>();
-  const numbers = new CaseNumbers();
-  const [first] = inOrder;
-  if (first !== undefined) {
-    clock.turnTo(first.dates.created);
-    await db.transaction(peopleOf(place, first).officer, (tx) => writeQuestionSets(tx, municipality.name));
-  }
-  for (const demoCase of inOrder) {
-    const people = peopleOf(place, demoCase);
-    const committee = municipality.committees.find(({ prefix }) => prefix === demoCase.committee);
-    const committeeId = founded.committees[demoCase.committee];
-    if (committee === undefined || committeeId === undefined)
-      throw new Error(`There is no committee ${demoCase.committee}.`);
-    const caseNumber = numbers.next(
-      committee,
-      Number(demoCase.dates.created.slice(0, 4)),
-      demoCase.wantedNumber ?? null,
-    );
-    clock.turnTo(demoCase.dates.created);
-    const { reportId } = await db.transaction(people.officer, async (tx) => {
-      const { contract } = demoCase;
-      const providerId = providers.get(contract.provider.organisationNumber) ?? '';
-      const written =
-        contracts.get(contract) ?? (await writeContract(tx, contract, { committeeId, providerId, frozenAt: tx.now }));
-      contracts.set(contract, written);
-      return writeCase(tx, demoCase, { committeeId, caseNumber, written, people, clock });
-    });
-    if (reportId === null) continue;
-    await rendering.render(founded.id, reportId, 'internal');
-    await publishReport(tools, { demoCase, reportId, manager: people.manager, registrar: people.registrar });
-  }
-  await keepNumbers(ownerUrl, place, numbers);
-}
-
-function peopleOf({ municipality, users }: DemoPlace, demoCase: DemoCase) {
-  const first = (wanted: (person: DemoPerson) => boolean): StaffUser => {
-    const person = municipality.people.find(wanted);
-    const user = person === undefined ? undefined : users.get(person.name);
-    if (user === undefined) throw new Error(`${municipality.name} lacks somebody for ${demoCase.title}.`);
-    return user;
-  };
-  const officer = first(({ role, name }) => role === 'officer' && name === demoCase.officer);
-  const colleague = first(({ role, name }) => role === 'officer' && name !== demoCase.officer);
-  const team = demoCase.stage === 'assessing' ? [officer.accountId, colleague.accountId] : [officer.accountId];
-  return {
-    officer,
-    team,
-    manager: first(({ role }) => role === 'manager'),
-    registrar: first(({ role }) => role === 'registrar'),
-  };
 }
 
 function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: FoundedMunicipality): StaffUser {
@@ -227,62 +158,11 @@ function userOf(person: DemoPerson, municipality: DemoMunicipality, founded: Fou
   };
 }
 
-/** Makes the global rows of providers, which no tenant may write. @returns their ids by organisation number. */
-export async function registerProviders(
-  ownerUrl: string,
-  providers: readonly DemoCase['contract']['provider'][],
-): Promise<Map<string, string>> {
-  const wanted = [...new Map(providers.map((provider) => [provider.organisationNumber, provider])).values()];
-  const rows = await runAsOwner<{ id: string; organisation_number: string }>(
-    ownerUrl,
-    `with wanted as (
-       select * from jsonb_to_recordset($1::jsonb) as w (id uuid, organisation_number text, legal_name text, form text)
-     ), made as (
-       insert into provider (id, organisation_number, legal_name, form) select * from wanted
-       on conflict (organisation_number) do nothing returning id, organisation_number
-     )
-     select id, organisation_number from made
-     union all select p.id, p.organisation_number from provider p join wanted using (organisation_number)`,
-    [
-      JSON.stringify(
-        wanted.map(({ organisationNumber, legalName, form }) => ({
-          id: uuidv7(),
-          organisation_number: organisationNumber,
-          legal_name: legalName,
-          form,
-        })),
-      ),
-    ],
-  );
-  return new Map(rows.map((row) => [row.organisation_number, row.id]));
-}
-
-/** The next case that is opened by hand goes on where the demonstration ended. */
-async function keepNumbers(ownerUrl: string, { founded }: DemoPlace, numbers: CaseNumbers): Promise<void> {
-  for (const { prefix, year, lastNumber } of numbers.last()) {
-    await runAsOwner(
-      ownerUrl,
-      'insert into case_number_series (municipality_id, committee_id, year, last_number) values ($1, $2, $3, $4)',
-      [founded.id, founded.committees[prefix], year, lastNumber],
-    );
-  }
-}
-
-async function runAsOwner<Row extends pg.QueryResultRow>(
-  ownerUrl: string,
-  text: string,
-  values: unknown[],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-function resultOf(municipalities: DemoMunicipality[], followUps: number): Omit<DemoResult, 'skipped'> {
+function resultOf(
+  municipalities: DemoMunicipality[],
+  followUps: number,
+  people: ProviderAccount[],
+): Omit<DemoResult, 'skipped'> {
   return {
     accounts: municipalities.flatMap((municipality) =>
       municipality.people.map((person) => ({
@@ -293,6 +173,7 @@ function resultOf(municipalities: DemoMunicipality[], followUps: number): Omit<D
         municipality: municipality.name,
       })),
     ),
+    providerAccounts: people,
     municipalities: municipalities.map(({ name }) => name),
     followUps,
   };

@@ -67,14 +67,17 @@ export interface CaseOrder {
   earlierRound: boolean;
   committee: string;
   officer: DemoPerson;
+  /** Where the case has come and when, instead of what its place gives. */
+  stage?: DemoStage;
+  dates?: DemoDates;
   today: CalendarDate;
 }
 
 /** A case by chance, at the stage that its place gives; a finished one has no blocker left. */
 export function makeCase(chance: Chance, { contract, templates }: WordedContract, order: CaseOrder): DemoCase {
-  const stage = order.earlierRound ? 'closed' : (STAGES[order.index % STAGES.length] ?? 'planned');
+  const stage = order.stage ?? (order.earlierRound ? 'closed' : (STAGES[order.index % STAGES.length] ?? 'planned'));
   const approved = isApproved({ stage });
-  const dates = makeDates(chance, stage, order);
+  const dates = order.dates ?? makeDates(chance, stage, order);
   const year = yearOf(approved ? dates.decided : dates.created);
   const kind = order.index % 7 === 3 ? 'in-depth' : order.index % 11 === 5 ? 'thematic' : 'planned';
   const scoped = scopeOf(chance, templates, kind === 'thematic');

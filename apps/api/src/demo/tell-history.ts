@@ -25,22 +25,26 @@ interface ToldCase {
   moves: Move[];
   caseNumber: string;
   officerId: string;
+  /** The opening has been told already. */
+  isOpen?: boolean;
 }
 
 /** Tells the history of a case in the order in which it happened. */
 export async function tellHistory(
   history: CaseHistory,
   demoCase: DemoCase,
-  { followUpId, content, moves, caseNumber, officerId }: ToldCase,
+  { followUpId, content, moves, caseNumber, officerId, isOpen = false }: ToldCase,
 ): Promise<void> {
   const { dates, evidence, findings, actions } = demoCase;
   const officer = officerId;
   const case_ = { subjectKind: 'follow-up', subjectId: followUpId };
-  await history.add(dates.created, 0, officer, {
-    ...case_,
-    kind: 'follow-up.opened',
-    summary: `Öppnade uppföljningen ${caseNumber} med ${demoCase.scope.length} avtalspunkter`,
-  });
+  if (!isOpen) {
+    await history.add(dates.created, 0, officer, {
+      ...case_,
+      kind: 'follow-up.opened',
+      summary: `Öppnade uppföljningen ${caseNumber} med ${demoCase.scope.length} avtalspunkter`,
+    });
+  }
   // A meeting to come was booked at the latest when the case last moved.
   const latest = moves.at(-1)?.on ?? dates.created;
   const told: [CalendarDate, number, string, Parameters<CaseHistory['add']>[3]][] = [

@@ -17,7 +17,7 @@ import { makeFindings } from './bulk-words.js';
 import { workingDay, yearOf } from './days.js';
 import type { DemoPlace } from './demo.js';
 import type { DemoClock } from './demo-clock.js';
-import { registerProviders } from './demo.js';
+import { registerProviders } from './register-providers.js';
 import { insertRows, type Row } from './insert-rows.js';
 import { makeContract } from './make-contract.js';
 import { writeContract, type WrittenContract } from './write-contract.js';

@@ -110,7 +110,7 @@ export async function writeCase(
 }
 
 /** How the case came where it is: the rows of the workflow that it went through. */
-function movesOf(demoCase: DemoCase, { officer, manager }: CasePeople): Move[] {
+export function movesOf(demoCase: DemoCase, { officer, manager }: CasePeople): Move[] {
   const { stage, dates } = demoCase;
   if (stage === 'planned') return [];
   const by = officer.accountId;
@@ -139,7 +139,8 @@ interface JudgementPlace {
   place: CasePlace;
 }
 
-async function writeJudgement(tx: Transaction, demoCase: DemoCase, at: JudgementPlace): Promise<string | null> {
+/** Writes the proposed judgement of a case, if it has one. @returns its id. */
+export async function writeJudgement(tx: Transaction, demoCase: DemoCase, at: JudgementPlace): Promise<string | null> {
   const { judgement, dates } = demoCase;
   if (judgement === null) return null;
   const { place, content, followUpId, contentVersion } = at;
@@ -176,7 +177,7 @@ async function writeJudgement(tx: Transaction, demoCase: DemoCase, at: Judgement
 }
 
 /** Approves as the manager does: no conflict of interest, the report sealed, the judgement decided (R10, R11). */
-async function approve(
+export async function approve(
   tx: Transaction,
   { dates }: DemoCase,
   { followUpId, due, place }: { followUpId: string; due: CalendarDate | null; place: CasePlace },
@@ -204,7 +205,7 @@ async function approve(
   return reportId;
 }
 
-async function writeMoves(tx: Transaction, moves: Move[], followUpId: string, clock: DemoClock): Promise<void> {
+export async function writeMoves(tx: Transaction, moves: Move[], followUpId: string, clock: DemoClock): Promise<void> {
   const rows = moves.map(({ action, from, to, on, by, reason }, at) => ({
     municipalityId: tx.municipalityId,
     id: tx.newId(),
@@ -220,7 +221,7 @@ async function writeMoves(tx: Transaction, moves: Move[], followUpId: string, cl
   await insertRows(tx, FollowUpTransition, rows);
 }
 
-async function writeReturn(
+export async function writeReturn(
   tx: Transaction,
   { returnComments, dates }: DemoCase,
   { followUpId, judgementId, place }: { followUpId: string; judgementId: string | null; place: CasePlace },

@@ -15,6 +15,7 @@ import { FindingEvidence } from '../findings/finding-evidence.entity.js';
 import { Finding } from '../findings/finding.entity.js';
 import { MeetingParticipant } from '../meetings/meeting-participant.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
+import { Observation } from '../observations/observation.entity.js';
 import type { DemoCase, DemoEvidence } from './demo-case.js';
 import type { DemoClock } from './demo-clock.js';
 import { insertRows } from './insert-rows.js';
@@ -25,6 +26,8 @@ export interface ContentPlace {
   officerId: string;
   clauseIds: Map<string, string>;
   clock: DemoClock;
+  /** Evidence that is there already, by its key in the case. */
+  gathered?: ReadonlyMap<string, string>;
   /** When a requirement is to be remedied; null while that is not decided. */
   requirementsDue: CalendarDate | null;
 }
@@ -46,14 +49,18 @@ export async function writeContent(tx: Transaction, demoCase: DemoCase, place: C
   return { evidenceIds: [...evidenceIds.values()], findingIds: [...findingIds.values()], actionIds };
 }
 
+/** Where and in what situation a visit is made. */
+const VISIT = { place: 'Verksamhetens lokaler', situation: 'Anmält besök en eftermiddag', minutes: 90 };
+
 async function writeEvidence(
   tx: Transaction,
-  { evidence }: DemoCase,
+  { evidence: all }: DemoCase,
   place: ContentPlace,
 ): Promise<Map<string, string>> {
   const { municipalityId } = tx;
-  const { followUpId, officerId, clock } = place;
-  const ids = new Map(evidence.map(({ key }) => [key, tx.newId()]));
+  const { followUpId, officerId, clock, gathered = new Map<string, string>() } = place;
+  const ids = new Map(all.map(({ key }) => [key, gathered.get(key) ?? tx.newId()]));
+  const evidence = all.filter(({ key }) => !gathered.has(key));
   const idOf = ({ key }: DemoEvidence) => ids.get(key) ?? '';
   await insertRows(
     tx,
@@ -71,18 +78,31 @@ async function writeEvidence(
     })),
   );
   const meetings = evidence.flatMap((item) =>
-    item.meeting === undefined ? [] : [{ evidenceId: idOf(item), ...item.meeting }],
+    item.meeting === undefined
+      ? []
+      : [{ evidenceId: idOf(item), heldOn: item.heldOn, isAhead: item.text === '', ...item.meeting }],
   );
   await insertRows(
     tx,
     Meeting,
-    meetings.map(({ evidenceId, form }) => ({ municipalityId, evidenceId, form })),
+    meetings.map(({ evidenceId, form, isAhead, heldOn }) => ({
+      ...{ municipalityId, evidenceId, form, state: isAhead ? 'planned' : 'held' },
+      startsAt: isAhead ? `${heldOn}T12:00:00Z` : null,
+      endsAt: isAhead ? `${heldOn}T13:30:00Z` : null,
+    })),
   );
   await insertRows(
     tx,
     MeetingParticipant,
     meetings.flatMap(({ evidenceId, participants }) =>
       participants.map((participant) => ({ municipalityId, id: tx.newId(), evidenceId, ...participant })),
+    ),
+  );
+  await insertRows(
+    tx,
+    Observation,
+    evidence.flatMap((item) =>
+      item.kind === 'observation' ? [{ municipalityId, evidenceId: idOf(item), ...VISIT }] : [],
     ),
   );
   const reviews = evidence.flatMap((item) =>
