@@ -33,26 +33,47 @@ async function loadDemo() {
 
 function printAccounts(demo) {
   if (!demo?.accounts?.length) return;
-  const rows = demo.accounts.map((account) => [
+  console.error('\nSign in with one of the demo accounts (invented persons):\n');
+  printTable(['role', 'name', 'e-mail', 'password', 'municipality'], demo.accounts, (account) => [
     account.role,
     account.name,
     account.email,
     account.password,
-    account.municipality ?? '',
+    account.municipality,
   ]);
-  const table = [['role', 'name', 'e-mail', 'password', 'municipality'], ...rows];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => String(row[column] ?? '').length)));
-  console.error('\nSign in with one of the demo accounts (invented persons):\n');
-  for (const row of table) console.error('  ' + row.map((cell, i) => String(cell ?? '').padEnd(widths[i])).join('  '));
+  console.error('');
+  if (!demo.providerAccounts?.length) return;
+  console.error(`Providers sign in at ${address}/utforare:\n`);
+  printTable(['name', 'e-mail', 'password', 'provider'], demo.providerAccounts, (account) => [
+    account.name,
+    account.email,
+    account.password,
+    account.provider,
+  ]);
   console.error('');
 }
+
+function printTable(heading, items, cellsOf) {
+  const table = [heading, ...items.map((item) => cellsOf(item).map((cell) => String(cell ?? '')))];
+  const widths = heading.map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table)
+    console.error(
+      '  ' +
+        row
+          .map((cell, i) => cell.padEnd(widths[i]))
+          .join('  ')
+          .trimEnd(),
+    );
+}
+
+const port = process.env.PORT || '3000';
+const address = process.env.PUBLIC_URL || `http://localhost:${port}`;
 
 await step('Build', 'node', ['scripts/build.mjs']);
 await step('Database and migrations', 'node', [cli, 'migrate'], { stdio: ['ignore', 2, 2] });
 printAccounts(await loadDemo());
 
-const port = process.env.PORT || '3000';
-console.error(`▸ Serving on ${process.env.PUBLIC_URL || `http://localhost:${port}`} (Ctrl+C stops it)`);
+console.error(`▸ Serving on ${address} (Ctrl+C stops it)`);
 // As in the Dockerfile: docs/performance.md.
 const memory = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 const server = spawn('node', [...memory, '--enable-source-maps', 'apps/api/dist/main.js'], {
