@@ -1,4 +1,4 @@
-import type { RowKind, Rows } from './foreign-rows.js';
+import type { RowKind } from './foreign-rows.js';
 
 /** What is sent to a route with an id in its path: whose id it is, and a body that nothing but the id can be wrong with. */
 export interface PathRequest {
@@ -6,14 +6,15 @@ export interface PathRequest {
   readonly body?: object;
 }
 
-const version = 1;
+/** What the requests of both tables are made of. */
+export const version = 1;
 const move = { contentVersion: 1, reason: 'Skäl.' };
 const clause = {
   ...{ number: '§ 99', heading: 'Ny', text: 'Ny text.', kind: 'requirement', focusArea: '', critical: false },
   verification: '',
 };
 const csv = 'Nummer;Rubrik;Text;Typ\n§ 99;Ny;Ny text.;krav\n';
-const meeting = { heldOn: '2026-11-12', title: 'Möte', form: 'digital', participants: [] };
+export const meeting = { heldOn: '2026-11-12', title: 'Möte', form: 'digital', participants: [] };
 const review = {
   ...{ heldOn: '2026-11-12', title: 'Granskning', method: 'random', population: 10, size: 2 },
   questions: [{ text: 'Finns planen?' }],
@@ -21,8 +22,8 @@ const review = {
 const figure = {
   ...{ name: 'Kunder', unit: 'persons', period: '2026', source: 'counted', found: 16, aboutPersons: true },
 };
-const finding = { kind: 'strength', title: 'God bemanning', clauseIds: [], evidenceIds: [] };
-const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], clauseIds: [] };
+export const finding = { kind: 'strength', title: 'God bemanning', clauseIds: [], evidenceIds: [] };
+export const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], clauseIds: [] };
 const submit = { contentVersion: 1, outcome: 'approved', text: 'Bra.', noFactCheckReason: 'Gjordes vid mötet.' };
 const observation = {
   ...{ heldOn: '2026-11-12', title: 'Besök', place: 'Matsalen', situation: 'Lunch', minutes: 40 },
@@ -31,8 +32,8 @@ const interview = {
   ...{ heldOn: '2026-11-12', title: 'Intervjuer', text: 'De är nöjda.', respondents: 'customer', persons: 3 },
   form: 'on-site',
 };
-const signal = { kind: 'tip', receivedOn: '2026-11-12', title: 'Tips', text: 'Sena besök.' };
-const note = {
+export const signal = { kind: 'tip', receivedOn: '2026-11-12', title: 'Tips', text: 'Sena besök.' };
+export const note = {
   ...{ evidenceId: '0198c7e2-0000-7000-8000-000000000001', text: 'Stulen.', writtenAt: '2026-11-25T09:00:00Z' },
   version: null,
 };
@@ -45,6 +46,14 @@ const question = {
 };
 const questions = { versionNumber: 1, version, questions: [question] };
 
+const nobody = '0198c7e2-0000-7000-8000-000000000001';
+export const letter = {
+  ...{ questionSetVersionId: nobody, title: 'Stulen', message: '', visit: '', visitors: [], wantedDocuments: [] },
+  due: '2026-12-09',
+};
+const answer = { version: null, value: { kind: 'yes-no', yes: true }, comment: '' };
+const returned = { version, questions: [{ questionId: 'routines', comment: 'Stulen.' }] };
+
 /** Every route with an id in its path. A new one needs a row here. */
 export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/actions/:id': { kind: 'action' },
@@ -54,13 +63,18 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/evidence/:id': { kind: 'evidence' },
   'DELETE /api/figures/:id': { kind: 'figure' },
   'DELETE /api/findings/:id': { kind: 'finding' },
+  'GET /api/answer-files/:id': { kind: 'answerFile' },
   'GET /api/attachments/:id': { kind: 'attachment' },
   'GET /api/contracts/:id': { kind: 'contract' },
   'GET /api/documents/:id': { kind: 'document' },
   'GET /api/follow-ups/:id': { kind: 'followUp' },
   'GET /api/follow-ups/:id/history': { kind: 'followUp' },
   'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/information-requests': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/information-requests/options': { kind: 'followUp' },
+  'GET /api/information-requests/:id': { kind: 'request' },
   'GET /api/mails/:id': { kind: 'mail' },
+  'GET /api/request-rounds/:id': { kind: 'round' },
   'GET /api/providers/:id': { kind: 'provider' },
   'GET /api/publications/:id': { kind: 'publication' },
   'GET /api/question-set-versions/:id': { kind: 'questionSetVersion' },
@@ -107,6 +121,22 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'POST /api/follow-ups/:id/return': { kind: 'followUp', body: { contentVersion: 1, comments: [comment] } },
   'POST /api/follow-ups/:id/start': { kind: 'followUp', body: move },
   'POST /api/follow-ups/:id/submit': { kind: 'followUp', body: submit },
+  'POST /api/due-extensions/:id/decision': {
+    kind: 'dueExtension',
+    body: { version, decision: 'refused', reason: 'Stulen.' },
+  },
+  'POST /api/follow-ups/:id/information-requests': { kind: 'followUp', body: { ...letter, contactIds: [nobody] } },
+  'POST /api/follow-ups/:id/information-requests/preview': {
+    kind: 'followUp',
+    body: { ...letter, contactIds: [nobody] },
+  },
+  'POST /api/information-requests/:id/close': { kind: 'request', body: { version } },
+  'POST /api/information-requests/:id/files': { kind: 'request' },
+  'POST /api/information-requests/:id/reopen': { kind: 'request', body: { version } },
+  'POST /api/information-requests/:id/return': { kind: 'request', body: returned },
+  'POST /api/information-requests/:id/submit': { kind: 'request', body: { version } },
+  'POST /api/information-requests/:id/withdraw': { kind: 'request', body: { version, reason: 'Stulen.' } },
+  'PUT /api/information-requests/:id/answers/:questionId': { kind: 'request', body: answer },
   'POST /api/mails/:id/resend': { kind: 'mail', body: { version } },
   'POST /api/providers/:id/contacts': { kind: 'provider', body: { name: 'Stulen', role: 'Chef' } },
   'POST /api/providers/:id/units': {
@@ -145,158 +175,4 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'PUT /api/committees/:id/lex-sarah-recipients': { kind: 'committee', body: { accountIds: [] } },
   'PUT /api/meeting-notes/:noteId': { kind: 'note', body: note },
   'PUT /api/meetings/:evidenceId/attendance': { kind: 'meeting', body: { participants: [] } },
-};
-
-/** A row of one's own to send the request to, what to send, and the field that takes the foreign id. */
-export interface BodyRequest {
-  /** Whose id goes into the path of the route, from the rows of one's own that are still being worked on. */
-  readonly path?: keyof OwnRows;
-  readonly foreign: keyof Rows;
-  readonly body: (id: string, own: OwnRows) => object;
-}
-
-/** Rows of one's own that may be changed: a follow-up that is being assessed. Versions as they stand. */
-export interface OwnRows {
-  readonly contract: string;
-  readonly followUp: string;
-  readonly finding: string;
-  readonly action: string;
-  readonly clause: string;
-  readonly meeting: string;
-  /** An id that nobody has yet, for what is made where it is written. */
-  readonly newId: string;
-  readonly signal: string;
-  readonly lexSarah: string;
-  readonly unit: string;
-  readonly provider: string;
-  readonly committee: string;
-  readonly versions: Readonly<Record<'contract' | 'followUp' | 'finding' | 'action' | 'assessment', number>>;
-}
-
-const contract = (own: OwnRows) => ({
-  ...{ reference: 'SON 2026-1', kind: 'contract', regime: 'LOU', startsOn: '2026-01-01', endsOn: '2027-12-31' },
-  ...{ extensionMonths: [], latestEnd: '2027-12-31', serviceTypes: ['personal-assistance'] },
-  ...{ committeeId: own.committee, providerId: own.provider, unitIds: [own.unit] },
-});
-const opening = (own: OwnRows) => ({
-  ...{ contractId: own.contract, unitId: own.unit, kind: 'planned', year: 2027, focusAreas: ['Dokumentation'] },
-});
-const assessment = (own: OwnRows) => ({
-  ...{ clauseIds: [own.clause], version: own.versions.assessment, verdict: 'met', text: 'Bra.', evidenceIds: [] },
-});
-
-/** Every field of a body that takes an id: `METHOD path field`. A new one needs a row here. */
-export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
-  'PATCH /api/actions/:id clauseIds': {
-    ...{ path: 'action', foreign: 'clause' },
-    body: (id, own) => ({ version: own.versions.action, clauseIds: [id] }),
-  },
-  'PATCH /api/actions/:id findingIds': {
-    ...{ path: 'action', foreign: 'finding' },
-    body: (id, own) => ({ version: own.versions.action, findingIds: [id] }),
-  },
-  'PATCH /api/contracts/:id committeeId': {
-    ...{ path: 'contract', foreign: 'committee' },
-    body: (committeeId, own) => ({ version: own.versions.contract, committeeId }),
-  },
-  'PATCH /api/contracts/:id providerId': {
-    ...{ path: 'contract', foreign: 'provider' },
-    body: (providerId, own) => ({ version: own.versions.contract, providerId }),
-  },
-  'PATCH /api/contracts/:id unitIds': {
-    ...{ path: 'contract', foreign: 'unit' },
-    body: (id, own) => ({ version: own.versions.contract, unitIds: [id] }),
-  },
-  'PATCH /api/findings/:id clauseIds': {
-    ...{ path: 'finding', foreign: 'clause' },
-    body: (id, own) => ({ version: own.versions.finding, clauseIds: [id] }),
-  },
-  'PATCH /api/findings/:id evidenceIds': {
-    ...{ path: 'finding', foreign: 'meeting' },
-    body: (id, own) => ({ version: own.versions.finding, evidenceIds: [id] }),
-  },
-  'PATCH /api/follow-ups/:id teamIds': {
-    ...{ path: 'followUp', foreign: 'person' },
-    body: (id, own) => ({ version: own.versions.followUp, teamIds: [id] }),
-  },
-  'POST /api/contracts committeeId': {
-    foreign: 'committee',
-    body: (committeeId, own) => ({ ...contract(own), committeeId }),
-  },
-  'POST /api/contracts providerId': {
-    foreign: 'provider',
-    body: (providerId, own) => ({ ...contract(own), providerId }),
-  },
-  'POST /api/contracts unitIds': { foreign: 'unit', body: (id, own) => ({ ...contract(own), unitIds: [id] }) },
-  'POST /api/follow-ups clauseIds': { foreign: 'clause', body: (id, own) => ({ ...opening(own), clauseIds: [id] }) },
-  'POST /api/follow-ups contractId': {
-    foreign: 'contract',
-    body: (contractId, own) => ({ ...opening(own), contractId }),
-  },
-  'POST /api/follow-ups teamIds': { foreign: 'person', body: (id, own) => ({ ...opening(own), teamIds: [id] }) },
-  'POST /api/follow-ups unitId': { foreign: 'unit', body: (unitId, own) => ({ ...opening(own), unitId }) },
-  'POST /api/follow-ups/:id/actions clauseIds': {
-    ...{ path: 'followUp', foreign: 'clause' },
-    body: (id) => ({ ...action, clauseIds: [id] }),
-  },
-  'POST /api/follow-ups/:id/actions findingIds': {
-    ...{ path: 'followUp', foreign: 'finding' },
-    body: (id) => ({ ...action, findingIds: [id] }),
-  },
-  'POST /api/follow-ups/:id/findings clauseIds': {
-    ...{ path: 'followUp', foreign: 'clause' },
-    body: (id) => ({ ...finding, clauseIds: [id] }),
-  },
-  'POST /api/follow-ups/:id/findings evidenceIds': {
-    ...{ path: 'followUp', foreign: 'meeting' },
-    body: (id) => ({ ...finding, evidenceIds: [id] }),
-  },
-  'POST /api/question-sets versionId': {
-    foreign: 'questionSetVersion',
-    body: (versionId) => ({ name: 'Stulen', serviceType: 'home-care', copyOf: { versionId } }),
-  },
-  'PUT /api/follow-ups/:id/assessments clauseIds': {
-    ...{ path: 'followUp', foreign: 'clause' },
-    body: (id, own) => ({ ...assessment(own), version: null, clauseIds: [id] }),
-  },
-  'PUT /api/follow-ups/:id/assessments evidenceIds': {
-    ...{ path: 'followUp', foreign: 'meeting' },
-    body: (id, own) => ({ ...assessment(own), evidenceIds: [id] }),
-  },
-  'PATCH /api/meetings/:evidenceId clauseId': {
-    ...{ path: 'meeting', foreign: 'clause' },
-    body: (clauseId) => ({ version, agenda: [{ text: 'Planer', clauseId }] }),
-  },
-  'PATCH /api/signals/:id readerIds': {
-    ...{ path: 'lexSarah', foreign: 'person' },
-    body: (id) => ({ version, readerIds: [id] }),
-  },
-  'POST /api/follow-ups/:id/meetings clauseId': {
-    ...{ path: 'followUp', foreign: 'clause' },
-    body: (clauseId) => ({ ...meeting, agenda: [{ text: 'Planer', clauseId }] }),
-  },
-  'POST /api/signals/:id/attach followUpId': {
-    ...{ path: 'signal', foreign: 'followUp' },
-    body: (followUpId) => ({ version, followUpId }),
-  },
-  'POST /api/units/:id/signals committeeId': {
-    ...{ path: 'unit', foreign: 'committee' },
-    body: (committeeId) => ({ ...signal, committeeId }),
-  },
-  'POST /api/units/:id/signals readerIds': {
-    ...{ path: 'unit', foreign: 'person' },
-    body: (id) => ({ ...signal, kind: 'lex-sarah', readerIds: [id] }),
-  },
-  'PUT /api/meeting-notes/:noteId agendaItemId': {
-    ...{ path: 'newId', foreign: 'agendaItem' },
-    body: (agendaItemId, own) => ({ ...note, evidenceId: own.meeting, agendaItemId }),
-  },
-  'PUT /api/meeting-notes/:noteId evidenceId': {
-    ...{ path: 'newId', foreign: 'meeting' },
-    body: (evidenceId) => ({ ...note, evidenceId }),
-  },
-  'PUT /api/meetings/:evidenceId/attendance id': {
-    ...{ path: 'meeting', foreign: 'participant' },
-    body: (id) => ({ participants: [{ id, attended: true }] }),
-  },
 };
