@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { aFollowUp } from '../test/follow-up-factory.js';
+import { aRequest } from '../test/request-factory.js';
 import { testApp, type TestApp } from '../test/test-app.js';
 import { runCommand } from './cli-program.js';
 
@@ -103,6 +104,22 @@ describe('The operator’s command line, on an installation', () => {
     process.env = before;
     rmSync(folder, { recursive: true });
     await t.close();
+  });
+
+  it('reminds of the deadlines of requests in every municipality (R3), each once', async () => {
+    process.env['INSYN_NOW'] = '2026-11-30T07:00:00Z';
+    await aRequest(t, { due: '2026-12-07' }).sent();
+    await aRequest(t, { due: '2026-12-07', municipality: t.m2 }).sent();
+    const runs = [await insyn('remind'), await insyn('remind')];
+    delete process.env['INSYN_NOW'];
+    expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(runs.map(({ stdout }) => JSON.parse(stdout) as unknown)).toEqual([
+      { municipalities: 2, reminded: 2 },
+      { municipalities: 2, reminded: 0 },
+    ]);
   });
 
   it('writes the PDF of a report of any municipality, the same bytes that its officials get', async () => {
