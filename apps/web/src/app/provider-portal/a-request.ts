@@ -25,6 +25,7 @@ export function aRequest(changes: Partial<PortalRequestView> = {}): PortalReques
     state: 'sent',
     letter: {
       municipality: 'Lunda kommun',
+      committeeId: 'committee-1',
       committee: 'Socialnämnden',
       letterhead: 'Lunda kommun\nSocialförvaltningen',
       caseNumber: 'SON/2026/0476/739',

@@ -37,7 +37,9 @@ const EXAMPLES: Record<TableColumn['kind'], string> = {
             <tr>
               @for (column of question().columns; track column.id; let at = $index) {
                 <td>
-                  <span class="cell-label" aria-hidden="true">{{ column.text }}</span>
+                  <span class="cell-label" aria-hidden="true"
+                    >{{ column.text }} <span class="hint">{{ examples[column.kind] }}</span></span
+                  >
                   <input
                     autocomplete="off"
                     [type]="column.kind === 'date' ? 'date' : 'text'"
@@ -56,10 +58,12 @@ const EXAMPLES: Record<TableColumn['kind'], string> = {
                 </td>
               }
               <td class="remove">
-                <button type="button" class="quiet" (click)="remove(index)">
-                  <ng-container i18n>Ta bort</ng-container
-                  ><span class="visually-hidden" i18n>&ngsp;rad {{ index + 1 }}</span>
-                </button>
+                @if (rows().length > 1 || filled(rows()).length > 0) {
+                  <button type="button" class="quiet" (click)="remove(index)">
+                    <ng-container i18n>Ta bort</ng-container
+                    ><span class="visually-hidden" i18n>&ngsp;rad {{ index + 1 }}</span>
+                  </button>
+                }
               </td>
             </tr>
           }
@@ -209,7 +213,7 @@ export class TableAnswer {
   }
 
   /** The rows as they are stored: without those where nothing is written. */
-  private filled(rows: readonly Row[]): Row[] {
+  protected filled(rows: readonly Row[]): Row[] {
     const { columns } = this.question();
     return rows
       .map((row) => Object.fromEntries(columns.map(({ id, kind }) => [id, storedCell(kind, row[id] ?? '')])))

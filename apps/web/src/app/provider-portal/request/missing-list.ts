@@ -3,7 +3,7 @@ import { answerControlId, documentControlId } from '../../questions/answer-contr
 import { OpenRequest } from './open-request.js';
 
 /** More than these are folded until one asks for them, so that the questions are not pushed off the page. */
-const SHOWN = 6;
+const SHOWN = 3;
 
 /** Exactly what stops the submission, always there, each with its link. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Id, PortalRequestView } from '@insyn/api-schema';
-import { daysBetween, REQUEST_STATE_LABELS, WAITING_STATES } from '@insyn/domain';
+import { daysBetween, WAITING_STATES } from '@insyn/domain';
 import { toProblem } from '../../http/problem.js';
 import { QuestionSections, QuestionTemplate } from '../../questions/question-sections.js';
 import { Session } from '../../sign-in/session.js';
@@ -16,6 +16,7 @@ import { PortalApi } from '../portal-api.js';
 import { AnswerUploads } from './answer-uploads.js';
 import { AnswerWorkplace } from './answer-workplace.js';
 import { daysLeftText } from './days-left.js';
+import { STATE_WORDS } from './state-words.js';
 import { ExtensionDialog } from './extension-dialog.js';
 import { LetterCard } from './letter-card.js';
 import { MissingList } from './missing-list.js';
@@ -58,7 +59,9 @@ export class RequestPage {
   readonly requestId = input.required<Id>();
   protected readonly missing = viewChild(MissingList);
 
-  protected readonly stateLabels = REQUEST_STATE_LABELS;
+  protected readonly stateWords = STATE_WORDS;
+  /** The letter is read first; once answering has begun it stands folded below what is missing. */
+  protected readonly begun = computed(() => this.request.view()?.state !== 'sent');
   protected readonly extending = signal(false);
   protected readonly submitting = signal(false);
   protected readonly crumbs = computed((): Crumb[] => [

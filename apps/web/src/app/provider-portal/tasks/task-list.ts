@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PortalTask } from '@insyn/api-schema';
-import { REQUEST_STATE_LABELS } from '@insyn/domain';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe, DateShortPipe } from '../../ui/dates.js';
 import { PortalAccount } from '../portal-account.js';
 import { daysLeftText } from '../request/days-left.js';
+import { STATE_WORDS } from '../request/state-words.js';
 
 /** Requests as rows to touch: what, from whom, by when, and how far the answering has come. */
 @Component({
@@ -38,7 +38,7 @@ import { daysLeftText } from '../request/days-left.js';
                 <app-chip tone="partly" [label]="returnedText(task)" />
               }
             } @else {
-              <app-chip [label]="stateLabels[task.state]" />
+              <app-chip [label]="stateWords[task.state]" />
               <span class="small muted" i18n>Skickad {{ task.sentOn | dateShort }}</span>
             }
           </div>
@@ -119,7 +119,7 @@ import { daysLeftText } from '../request/days-left.js';
 export class TaskList {
   private readonly account = inject(PortalAccount);
   readonly tasks = input.required<readonly PortalTask[]>();
-  protected readonly stateLabels = REQUEST_STATE_LABELS;
+  protected readonly stateWords = STATE_WORDS;
   protected readonly textOf = daysLeftText;
   protected readonly severalProviders = computed(() => this.account.providers().length > 1);
 
