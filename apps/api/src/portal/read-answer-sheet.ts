@@ -49,6 +49,8 @@ export async function readCsvSheet(path: string): Promise<AnswerSheet> {
 export async function readWorkbookSheet(path: string): Promise<AnswerSheet> {
   const parts = await unpack(path);
   const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
+  // A tag that begins inside another is not XML, and costs the reader far more than its length.
+  if ([...parts.values()].some((xml) => /<[^<>]*</u.test(xml))) throw unreadable();
   for (const [, xml] of sheets) checkExtent(xml);
   const first = parts.get(firstSheetPath(parts));
   if (first === undefined) throw unreadable();
@@ -67,7 +69,10 @@ async function unpack(path: string): Promise<Map<string, string>> {
   try {
     for await (const entry of zip.eachEntry()) {
       const kept: Buffer[] = [];
-      const isXml = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/u.test(entry.fileName);
+      const isXml =
+        /^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/u.test(
+          entry.fileName,
+        );
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         unpacked += (chunk as Buffer).length;
         if (unpacked > MAX_UNPACKED) {
