@@ -50,9 +50,9 @@ export function requestOptionsOf(followUpId: () => Id | null): HttpResourceRef<R
   return readResource<RequestOptions>(() => url());
 }
 
-/** One request with its answers. */
+/** One request with its answers; nothing is read while the id is empty. */
 export function requestOf(id: () => Id): HttpResourceRef<RequestView | undefined> {
-  const url = computed(() => `/api/information-requests/${id()}`);
+  const url = computed(() => (id() ? `/api/information-requests/${id()}` : undefined));
   return readResource<RequestView>(() => url());
 }
 

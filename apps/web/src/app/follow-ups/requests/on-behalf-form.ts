@@ -129,7 +129,7 @@ export class OnBehalfForm {
     if (now.missing.length > 0) {
       this.problems.set(
         now.missing.map(({ number, text, problem, place, id: at }) => ({
-          message: `${[number, text].filter(Boolean).join(' ')}: ${problem.toLowerCase()}`,
+          message: `${[number, text].filter(Boolean).join(' ')} – ${problem.toLowerCase()}`,
           id: place === 'question' ? `svar-${at}` : `handling-${at}`,
         })),
       );

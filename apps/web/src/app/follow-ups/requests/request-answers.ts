@@ -32,7 +32,7 @@ import { EmptyState } from '../../ui/empty-state.js';
         </summary>
         <ul>
           @for (missing of request().missing; track missing.id) {
-            <li>{{ missing.number }} {{ missing.text }}: {{ missing.problem.toLowerCase() }}</li>
+            <li>{{ missing.number }} {{ missing.text }} – {{ missing.problem.toLowerCase() }}</li>
           }
         </ul>
       </details>

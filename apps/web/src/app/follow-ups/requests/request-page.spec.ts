@@ -241,7 +241,7 @@ describe('the page of an information request', () => {
     for (const each of server.match(REQUEST))
       each.flush(aRequest({ state: 'answering', offers: ['answer', 'submit'], missing }));
     await settle();
-    expect(texts('app-error-summary li')).toEqual(['2.5 Hur många?: svar saknas']);
+    expect(texts('app-error-summary li')).toEqual(['2.5 Hur många? – svar saknas']);
     server.expectNone(`${REQUEST}/submit`);
   });
 
