@@ -25,12 +25,12 @@ export class LexSarahService {
         ...{ kind: 'lex-sarah', receivedOn, title, text, source: letter.provider, fromProvider: true },
         ...{ createdBy: accountId, createdAt: now },
       });
-      // Neither title nor case: the history is read by more people than the report is (lex Sarah is for those named).
+      // Neither kind, title nor case: the history is read by more people than the report is (lex Sarah is for those named).
       tx.appendEvent({
         kind: 'signal.received',
         subjectKind: 'signal',
         subjectId: id,
-        summary: 'Tog emot en rapport enligt lex Sarah från utföraren',
+        summary: 'Tog emot en signal från utföraren',
       });
       tx.enqueue('receive-signal', { municipalityId, ids: { signalId: id } });
       return { id, version: 1 };
