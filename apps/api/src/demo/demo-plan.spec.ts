@@ -107,6 +107,39 @@ describe('the demonstration', () => {
   });
 });
 
+describe('the gathering of evidence', () => {
+  it('is told whole or not at all', () => {
+    const told = (followUps: number) =>
+      planDemo({ ...REQUEST, followUps }).map(
+        ({ cases }) => cases.filter(({ gathering }) => gathering !== undefined).length,
+      );
+    expect(told(22)).toEqual([0, 2]);
+    expect(told(24)).toEqual([9, 2]);
+    expect(told(52)).toEqual([9, 2]);
+  });
+
+  it('asks two companies in both municipalities, each one row by its number', () => {
+    const numbers = PLAN.map(({ cases }) =>
+      cases.flatMap(({ gathering, contract }) => (gathering ? [contract.provider.organisationNumber] : [])),
+    );
+    const [first = [], second = []] = numbers.map((held) => [...new Set(held)]);
+    expect(first).toHaveLength(8);
+    expect(second.filter((number) => first.includes(number))).toHaveLength(2);
+  });
+
+  it.each(['2026-12-30', '2027-01-07', '2027-03-31', '2027-05-13', '2027-07-15', '2027-10-04'])(
+    'began before it was assessed on %s too, and nothing of it lies ahead',
+    (today) => {
+      const cases = planDemo({ ...REQUEST, today }).flatMap(({ cases: all }) => all);
+      for (const { title, dates, evidence } of cases.filter(({ gathering }) => gathering !== undefined)) {
+        const days = [dates.created, dates.started, dates.assessing];
+        expect({ title, days }).toEqual({ title, days: [...days].sort() });
+        expect(evidence.every(({ heldOn }) => heldOn <= today && heldOn >= dates.started)).toBe(true);
+      }
+    },
+  );
+});
+
 describe('the case of Almgården', () => {
   const almgarden = caseOf('Almgården');
 

@@ -2,7 +2,7 @@ import { workingDay, yearOf } from '../days.js';
 import { COMPANIES } from './companies.js';
 import type { GatheringStory } from './gathering-story.js';
 import { assistanceLetter, homeCareLetter } from './letters.js';
-import { HOME_CARE_FIGURES } from './provider-figures.js';
+import { HOME_CARE_FIGURES, reportedYear } from './provider-figures.js';
 
 /** The second municipality asks two of the same companies: one has answered, one has not opened the letter. */
 export async function tellAlvsbro(story: GatheringStory): Promise<void> {
@@ -21,7 +21,7 @@ export async function tellAlvsbro(story: GatheringStory): Promise<void> {
     ours: 54,
     plans: 51,
     meetingDay: workingDay(today, -11),
-    year,
+    year: reportedYear(today),
   };
   await story.gathering.answer(person, request, story.answers(request, figures));
   await story.addFiles(person, request, COMPANIES.hemljus.provider.legalName, year);

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '@insyn/domain';
+import { yearOf } from '../days.js';
 import type { ProviderFigures } from './provider-figures.js';
 
 /** An answer as the provider writes it; a comment where the number alone would be misread. */
@@ -23,7 +24,7 @@ export function commonAnswers(of: ProviderFigures): Record<string, WordedAnswer>
     'customers-municipality': { value: number(of.ours) },
     'sick-leave-short': {
       value: share(of.shortLeave, of.hours),
-      comment: 'Timmar enligt lönesystemet, januari–oktober.',
+      comment: 'Timmar enligt lönesystemet.',
     },
     'sick-leave-long': { value: share(of.longLeave, of.hours) },
     turnover: { value: share(of.left, of.employed) },
@@ -41,7 +42,7 @@ export function commonAnswers(of: ProviderFigures): Record<string, WordedAnswer>
     insurance: { value: yesNo(true) },
     'meeting-day': { value: { kind: 'date', date: of.meetingDay } },
     'anything-else': {
-      value: text('Vi byter planeringssystem i januari. Det kan märkas i siffrorna för nästa tertial.'),
+      value: text('Vi byter planeringssystem nästa kvartal. Det kan märkas i siffrorna för nästa tertial.'),
     },
   };
 }
@@ -74,15 +75,15 @@ export function assistanceAnswers(of: ProviderFigures): Record<string, WordedAns
     },
     'training-reason': {
       value: text(
-        'Vi har prioriterat introduktion. En inventering av kompetensen pågår, och utbildning planeras till våren.',
+        'Vi har prioriterat introduktion. En inventering av kompetensen pågår, och utbildning planeras till nästa halvår.',
       ),
     },
-    'development-plans': { value: share(4, of.employed), comment: 'Planer görs klara vid höstens medarbetarsamtal.' },
+    'development-plans': { value: share(4, of.employed), comment: 'Planer görs klara vid nästa medarbetarsamtal.' },
     supervision: { value: several('Handledning i grupp') },
     'works-with-children': { value: yesNo(true) },
     'register-checks': { value: share(6, 6) },
     'plan-declined': { value: number(1) },
-    'plan-shared': { value: share(Math.max(of.plans - 3, 0), of.plans), comment: 'Resten skickas före årsskiftet.' },
+    'plan-shared': { value: share(Math.max(of.plans - 3, 0), of.plans), comment: 'Resten skickas den här månaden.' },
     influence: {
       value: text(
         'Kunden är med vid intervjun, väljer bland sökande och bestämmer vem som går bredvid under introduktionen.',
@@ -122,7 +123,7 @@ export function assistanceAnswers(of: ProviderFigures): Record<string, WordedAns
       ),
     },
     'lex-sarah-informed': { value: share(staff - 2, staff) },
-    'insurance-until': { value: { kind: 'date', date: `${of.year + 1}-06-30` } },
+    'insurance-until': { value: { kind: 'date', date: `${yearOf(of.meetingDay) + 1}-06-30` } },
     'tender-promises': { value: text('Vikariepoolen finns och används. Brukarrådet har träffats två gånger av fyra.') },
   };
 }
@@ -133,7 +134,7 @@ export function homeCareAnswers(of: ProviderFigures): Record<string, WordedAnswe
   return {
     ...commonAnswers(of),
     'hours-performed': { value: share(4_612, 4_850), comment: 'Skillnaden är mest sjukhusvistelser och tackade nej.' },
-    'missed-visits': { value: number(4), comment: 'Alla fyra den 9 oktober, då planeringen låg nere.' },
+    'missed-visits': { value: number(4), comment: 'Alla fyra samma dag, då planeringssystemet låg nere.' },
     'on-call': { value: choice('Alla tider då hemtjänst ges') },
     'staff-by-form': {
       value: table(

@@ -8,15 +8,18 @@ import type { SentRequest } from './gathering.js';
 import { assistanceLetter, COMPLETED, homeCareLetter, MORE_TIME, RETURNED } from './letters.js';
 import { holdMeeting, inviteToMeeting, planMeeting, visitOnce } from './meetings.js';
 import { pastDay } from './past-days.js';
-import { HOME_CARE_FIGURES, LINDSTIGEN, type ProviderFigures } from './provider-figures.js';
+import { HOME_CARE_FIGURES, LINDSTIGEN, type ProviderFigures, reportedYear } from './provider-figures.js';
 import { attachSignal } from './signals.js';
 import { insuranceCertificate, yearPlan } from './small-files.js';
 
 /** Those of one round, which shows a request at each stage. */
 export const ROUND: CompanyName[] = ['hemljus', 'vinterbro', 'sundet', 'ronnbaret', 'solvandan', 'asbacken'];
-/** How many days ago the round was sent, and when its time to answer ended. */
-const ROUND_SENT = 20;
-const ROUND_DUE = 6;
+/**
+ * How many days ago the round was sent, and when its time to answer ended. What must not fall on one day lies a week apart:
+ * every day is moved to the working day before.
+ */
+const ROUND_SENT = 24;
+const ROUND_DUE = 12;
 
 /** Last year's round of Lindstigen, whose answers are offered in this year's: answered by two people and closed. */
 export async function tellLastYear(story: GatheringStory): Promise<void> {
@@ -31,7 +34,7 @@ export async function tellLastYear(story: GatheringStory): Promise<void> {
   story.turnTo(379, 20);
   await story.gathering.read(nora, request);
   const figures: ProviderFigures = {
-    ...{ ...LINDSTIGEN, trained: true, ours: 8, plans: 6, complaints: 4, year },
+    ...{ ...LINDSTIGEN, trained: true, ours: 8, plans: 6, complaints: 4, year: reportedYear(sent) },
     meetingDay: pastDay(today, 358),
   };
   const answers = story.answers(request, figures);
@@ -52,20 +55,20 @@ export async function tellLunda(story: GatheringStory): Promise<void> {
   const { today } = story.at;
   const round = await sendRound(story);
   const assistance = await sendAssistance(story);
-  await answerAll(story, 'ronnbaret', round, { reads: 19, submits: 13 }, { customers: 64, ours: 64, plans: 60 });
+  await answerAll(story, 'ronnbaret', round, { reads: 22, submits: 20 }, { customers: 64, ours: 64, plans: 60 });
   await inviteToMeeting(story, 'ronnbaret', 15, 8);
   await answerHalf(story, round);
   await attachSignal(story, 'lindstigen', 13);
-  await answerAll(story, 'sundet', round, { reads: 12, submits: 11 }, { complaints: 17, deviations: 31, left: 9 });
-  await answerAll(story, 'hemljus', round, { reads: 10, submits: 9 }, { customers: 112, ours: 58, plans: 58 });
-  await answerAssistance(story, assistance);
-  await holdMeeting(story, 'ronnbaret', 8);
+  await answerAll(story, 'sundet', round, { reads: 17, submits: 14 }, { complaints: 17, deviations: 31, left: 9 });
+  await answerAll(story, 'hemljus', round, { reads: 15, submits: 13 }, { customers: 112, ours: 58, plans: 58 });
   await answerOnBehalf(story, round);
+  await answerAssistance(story, assistance);
   await returnTwo(story, round);
+  await holdMeeting(story, 'ronnbaret', 8);
   await visitOnce(story, 'ronnbaret', 6);
   await planMeeting(story, 'lindstigen', 5, workingDay(today, -7));
-  // Two days after the time was out.
-  await answerAll(story, 'vinterbro', round, { reads: 5, submits: 4 }, { employed: 22, hourly: 9 });
+  // After the time was out.
+  await answerAll(story, 'vinterbro', round, { reads: 6, submits: 5 }, { employed: 22, hourly: 9 });
   story.turnTo(4, 240);
   const done = round('ronnbaret');
   await story.moves.close(story.staff(0), done.id, await story.gathering.versionOf(done));
@@ -149,7 +152,7 @@ async function answerAssistance(story: GatheringStory, request: SentRequest): Pr
   story.turnTo(9, 210);
   await gathering.read(nora, request);
   await gathering.takeEarlier(nora, request, 'management');
-  const year = yearOf(today);
+  const year = reportedYear(today);
   const figures = { ...LINDSTIGEN, meetingDay: workingDay(today, -12), year };
   const answers = story.answers(request, figures).filter(({ questionId }) => questionId !== 'management');
   await gathering.answer(nora, request, answers.slice(0, 8));
@@ -176,7 +179,7 @@ async function answerAssistance(story: GatheringStory, request: SentRequest): Pr
 /** The mail never came through: the officer asks by telephone and fills the answers in. */
 async function answerOnBehalf(story: GatheringStory, round: Round): Promise<void> {
   const [officer, request] = [story.staff(0), round('asbacken')];
-  story.turnTo(8, 330);
+  story.turnTo(13, 330);
   const figures = homeCareFigures(story, {
     customers: 12,
     ours: 12,
@@ -194,7 +197,7 @@ async function answerOnBehalf(story: GatheringStory, round: Round): Promise<void
 
 async function returnTwo(story: GatheringStory, round: Round): Promise<void> {
   const request = round('sundet');
-  story.turnTo(7, 70);
+  story.turnTo(9, 70);
   await story.moves.returnQuestions(story.staff(0), request.id, {
     version: await story.gathering.versionOf(request),
     questions: RETURNED,
@@ -204,7 +207,7 @@ async function returnTwo(story: GatheringStory, round: Round): Promise<void> {
 }
 
 function homeCareFigures({ at: { today } }: GatheringStory, differs: Partial<ProviderFigures>): ProviderFigures {
-  return { ...HOME_CARE_FIGURES, meetingDay: workingDay(today, -10), year: yearOf(today), ...differs };
+  return { ...HOME_CARE_FIGURES, meetingDay: workingDay(today, -10), year: reportedYear(today), ...differs };
 }
 
 function tertialOf(day: CalendarDate): number {

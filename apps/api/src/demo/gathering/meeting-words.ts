@@ -11,11 +11,11 @@ export const AGENDA = [
 /** What was written during the meeting: under which item of the agenda, and whether by the colleague. */
 export const NOTES = [
   { item: 0, byColleague: false, text: 'Två utbildningsdagar under året. De timanställda har inte varit med.' },
-  { item: 0, byColleague: true, text: 'Ledningen vill erbjuda webbutbildning åt timanställda från januari.' },
+  { item: 0, byColleague: true, text: 'Ledningen vill erbjuda webbutbildning åt timanställda från nästa kvartal.' },
   {
     item: 1,
     byColleague: false,
-    text: '60 av 64 planer är aktuella enligt utföraren. De fyra övriga gäller kunder som är nya sedan september.',
+    text: '60 av 64 planer är aktuella enligt utföraren. De fyra övriga gäller kunder som är nya de senaste veckorna.',
   },
   { item: 1, byColleague: true, text: 'Vi läser ett urval av planerna vid besöket.' },
   {

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '@insyn/domain';
+import { addMonths, type CalendarDate } from '@insyn/domain';
+import { yearOf } from '../days.js';
 
 /** What an invented provider counts of itself, from which its answers are made: they agree with each other. */
 export interface ProviderFigures {
@@ -56,3 +57,8 @@ export const HOME_CARE_FIGURES: Omit<ProviderFigures, 'meetingDay' | 'year'> = {
   complaints: 11,
   deviations: 23,
 };
+
+/** The year that answers are about: the one that has come to October, otherwise the one before. */
+export function reportedYear(day: CalendarDate): number {
+  return yearOf(addMonths(day, -9));
+}
