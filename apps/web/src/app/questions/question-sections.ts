@@ -12,6 +12,8 @@ export class QuestionTemplate {
   }
 }
 
+let count = 0;
+
 interface Section {
   heading: string;
   id: string;
@@ -46,6 +48,7 @@ interface Section {
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s4);
     }
     header {
@@ -69,6 +72,7 @@ interface Section {
   `,
 })
 export class QuestionSections {
+  private readonly listId = `avsnitt-${++count}`;
   readonly questions = input.required<readonly Question[]>();
   readonly answers = input<Answers>({});
   readonly files = input<readonly AnswerFile[]>([]);
@@ -90,7 +94,7 @@ export class QuestionSections {
 
   private begin(question: Question, index: number): Section {
     const progress = { answered: 0, asked: 0 };
-    return { heading: question.section, id: `avsnitt-${index + 1}`, questions: [question], progress };
+    return { heading: question.section, id: `${this.listId}-${index + 1}`, questions: [question], progress };
   }
 
   /** The questions here are asked already, so their conditions are not tried again without the questions they hang on. */

@@ -33,6 +33,10 @@ import { type AnswerValue, answerText, isBlankAnswer, type Question } from '@ins
     }
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
     .text {
       white-space: pre-wrap;
       max-width: var(--line-length);

@@ -71,6 +71,7 @@ import { InstantShortPipe } from '../../ui/dates.js';
       border-top: 1px solid var(--line);
       padding: 14px 22px;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 6px;
     }
     ul {
@@ -85,6 +86,7 @@ import { InstantShortPipe } from '../../ui/dates.js';
     }
     dl {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 2px;
     }
     dt {
