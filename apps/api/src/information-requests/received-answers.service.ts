@@ -84,7 +84,7 @@ export class ReceivedAnswersService implements OnModuleInit {
         'Hej!',
         `${what} ”${title}” från ${letter.provider} lämnades in ${formatInstant(submittedAt)}${late ? ', efter svarstiden' : ''}.`,
         ...(onBehalf ? ['De fylldes i av kommunen åt utföraren.'] : []),
-        `Det gäller ${letter.unit.name}, ärende ${letter.caseNumber}. Läs svaren i uppföljningen:\n${this.settings.PUBLIC_URL}/uppfoljningar/${followUpId}/informationsbegaran/${requestId}`,
+        `Det gäller ${letter.unit.name}, ärende ${letter.caseNumber}. Läs svaren i uppföljningen:\n${this.settings.PUBLIC_URL}/app/uppfoljningar/${followUpId}/informationsbegaran/${requestId}`,
       ].join('\n\n'),
       ...{ requestId, followUpId, providerId },
     });

@@ -58,7 +58,7 @@ describe('Answers that have been handed in', () => {
     ]);
     const [mail, ...more] = await mailsOf(t, request.id);
     expect([mail?.kind, mail?.address, more]).toEqual(['answers-received', t.people.officer(t.m1).email, []]);
-    expect(mail?.text).toContain(`/uppfoljningar/${followUp.id}/informationsbegaran/${request.id}`);
+    expect(mail?.text).toContain(`/app/uppfoljningar/${followUp.id}/informationsbegaran/${request.id}`);
     expect(await receivedEvents(followUp.id)).toHaveLength(1);
   });
 
