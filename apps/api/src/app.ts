@@ -117,7 +117,9 @@ function securityHeaders(settings: Settings): object {
         scriptSrc: ["'self'"],
         // Angular's component styles are style elements; scripts get no such exception.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        // Files are looked at from memory: they are downloads by their address, and never pages of this origin.
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameSrc: ['blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -143,6 +143,10 @@ describe('An answer that is not a success', () => {
     const { headers } = await t.request({ url: '/api/health' });
     expect(String(headers['content-security-policy'])).toMatch(/script-src 'self'(;|$)/);
     expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'none'");
+    // A file is looked at from the page's memory; nothing of an address is ever framed, and no plug-in runs.
+    expect(String(headers['content-security-policy'])).toContain('frame-src blob:;');
+    expect(String(headers['content-security-policy'])).toContain("img-src 'self' data: blob:;");
+    expect(String(headers['content-security-policy'])).toContain("object-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['cache-control']).toBe('no-store');
