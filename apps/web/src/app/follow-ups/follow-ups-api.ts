@@ -12,9 +12,12 @@ import type {
   FollowUpView,
   HistoryItem,
   Id,
+  InterviewView,
   JudgementProposal,
+  ObservationView,
   Page,
   ReviewedFileView,
+  ReviewRedraw,
   Saved,
   TeamCandidate,
 } from '@insyn/api-schema';
@@ -23,9 +26,7 @@ import type {
   EvidenceKind,
   FollowUpAction,
   FollowUpKind,
-  MeetingForm,
   Outcome,
-  ParticipantSide,
   SampleMethod,
   UnmetReason,
 } from '@insyn/domain';
@@ -63,14 +64,6 @@ export interface SentAssessment {
   evidenceIds: Id[];
 }
 
-export interface SentMeeting {
-  heldOn: CalendarDate;
-  title: string;
-  text: string;
-  form: MeetingForm;
-  participants: { side: ParticipantSide; name: string; role: string }[];
-}
-
 export interface SentReview {
   heldOn: CalendarDate;
   title: string;
@@ -89,6 +82,8 @@ export interface SentEvidence {
   text: string;
 }
 
+export type SentObservation = Omit<SentEvidence, 'kind'> & ObservationView;
+export type SentInterview = Omit<SentEvidence, 'kind'> & InterviewView;
 export type SentFigure = Omit<FigureView, 'id' | 'version' | 'display'>;
 export type SentFinding = Omit<FindingView, 'id' | 'version'>;
 export type SentAction = Pick<ActionView, 'kind' | 'text' | 'dueDate' | 'effectMeasure' | 'findingIds' | 'clauseIds'>;
@@ -162,11 +157,21 @@ export class FollowUpsApi {
     return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/${name}`, command));
   }
 
-  addMeeting(id: Id, command: SentMeeting): Promise<Saved> {
-    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/meetings`, command));
+  addObservation(id: Id, command: SentObservation): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/observations`, command));
   }
-  changeMeeting(evidenceId: Id, command: SentMeeting & { version: number }): Promise<Saved> {
-    return sent(this.http.patch<Saved>(`/api/meetings/${evidenceId}`, command));
+  changeObservation(evidenceId: Id, command: SentObservation & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/observations/${evidenceId}`, command));
+  }
+  addInterview(id: Id, command: SentInterview): Promise<Saved> {
+    return sent(this.http.post<Saved>(`/api/follow-ups/${id}/interviews`, command));
+  }
+  changeInterview(evidenceId: Id, command: SentInterview & { version: number }): Promise<Saved> {
+    return sent(this.http.patch<Saved>(`/api/interviews/${evidenceId}`, command));
+  }
+  /** Makes the same draw again (R5). */
+  redraw(evidenceId: Id): Promise<ReviewRedraw> {
+    return sent(this.http.get<ReviewRedraw>(`/api/document-reviews/${evidenceId}/redraw`));
   }
   addReview(id: Id, command: SentReview): Promise<Saved> {
     return sent(this.http.post<Saved>(`/api/follow-ups/${id}/document-reviews`, command));

@@ -15,6 +15,11 @@ const routes: Routes = [
     loadComponent: () => import('./follow-up-new/follow-up-new-page.js').then((file) => file.FollowUpNewPage),
   },
   {
+    path: ':id/moten/:evidenceId',
+    title: $localize`Möte`,
+    loadComponent: () => import('../meetings/meeting-page.js').then((file) => file.MeetingPage),
+  },
+  {
     path: ':id',
     title: $localize`Uppföljning`,
     loadComponent: () => import('./follow-up-page/follow-up-page.js').then((file) => file.FollowUpPage),

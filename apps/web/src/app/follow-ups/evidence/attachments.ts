@@ -1,12 +1,15 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import type { AttachmentView, Id } from '@insyn/api-schema';
 import { formatNumber } from '@insyn/domain';
 import { toProblem } from '../../http/problem.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { canBeShown, FilePreview } from './file-preview.js';
 import { FileUpload } from './file-upload.js';
 
 const LARGEST = 25 * 1024 * 1024;
 const KINDS = ['.pdf', '.docx', '.xlsx', '.csv', '.png', '.jpg', '.jpeg'];
+/** A small file is shown at once; a large one when it is asked for. */
+const SHOWN_AT_ONCE = 2 * 1024 * 1024;
 let count = 0;
 
 interface Sending {
@@ -18,6 +21,7 @@ interface Sending {
 /** The files of a piece of evidence, or of the whole case, and the way to add more. */
 @Component({
   selector: 'app-attachments',
+  imports: [FilePreview],
   template: `
     @if (attachments().length > 0) {
       <ul>
@@ -26,9 +30,27 @@ interface Sending {
             <a [href]="file.href" download>{{ file.fileName }}</a>&ngsp;<span class="small muted num">{{
               sizeOf(file)
             }}</span>
+            @if (previews() && mayShow(file)) {
+              <button
+                type="button"
+                class="quiet"
+                [attr.aria-pressed]="file.id === shownId()"
+                (click)="shownId.set(file.id === shownId() ? null : file.id)"
+              >
+                @if (file.id === shownId()) {
+                  <ng-container i18n>Dölj</ng-container>
+                } @else {
+                  <ng-container i18n>Visa</ng-container>
+                }
+                <span class="visually-hidden"> {{ file.fileName }}</span>
+              </button>
+            }
           </li>
         }
       </ul>
+      @if (shown(); as file) {
+        <app-file-preview [file]="file" />
+      }
     }
     @for (file of sending(); track file.name) {
       <div class="sending">
@@ -68,6 +90,9 @@ interface Sending {
     ul {
       padding-left: 20px;
     }
+    li button {
+      padding-block: 0;
+    }
     progress {
       display: block;
       width: min(320px, 100%);
@@ -90,6 +115,15 @@ export class Attachments {
   readonly evidenceId = input.required<Id | null>();
   readonly editable = input.required<boolean>();
 
+  /** Whether files can be looked at here. */
+  readonly previews = input(false);
+
+  protected readonly mayShow = canBeShown;
+  private readonly first = computed(
+    () => this.attachments().find((file) => canBeShown(file) && file.size <= SHOWN_AT_ONCE)?.id ?? null,
+  );
+  protected readonly shownId = linkedSignal(() => (this.previews() ? this.first() : null));
+  protected readonly shown = computed(() => this.attachments().find(({ id }) => id === this.shownId()) ?? null);
   protected readonly accepted = KINDS.join(',');
   protected readonly fieldId = `files-${++count}`;
   protected readonly sending = signal<readonly Sending[]>([]);

@@ -1,6 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
-import type { EvidenceView, Id, ReviewedFileView } from '@insyn/api-schema';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { EvidenceView, Id, ReviewedFileView, ReviewRedraw } from '@insyn/api-schema';
+import { toProblem } from '../../http/problem.js';
 import { Confirm } from '../../ui/confirm.js';
+import { Toasts } from '../../ui/toasts.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { ReviewedFileRow } from './reviewed-file-row.js';
@@ -24,6 +26,14 @@ import { ShareBar } from './share-bar.js';
         </dd>
       }
     </dl>
+    @if (review().method === 'random') {
+      <div class="row">
+        <button type="button" [attr.aria-busy]="redrawing() || null" (click)="redraw()" i18n>
+          Kontrollera urvalet
+        </button>
+        <p class="small" role="status" [class.error-text]="redrawn() && !redrawn()!.same">{{ redrawnText() }}</p>
+      </div>
+    }
     <ul class="results" i18n-aria-label aria-label="Resultat">
       @for (result of review().results; track result.questionId) {
         <li>
@@ -107,13 +117,37 @@ export class Checklist {
   private readonly api = inject(FollowUpsApi);
   private readonly followUp = inject(OpenFollowUp);
   private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
   readonly evidenceId = input.required<Id>();
   readonly review = input.required<NonNullable<EvidenceView['review']>>();
   readonly editable = input.required<boolean>();
 
+  protected readonly redrawing = signal(false);
+  protected readonly redrawn = signal<ReviewRedraw | null>(null);
+  protected readonly redrawnText = computed(() => {
+    const again = this.redrawn();
+    if (!again) return '';
+    const numbers = again.numbers.join(', ');
+    return again.same
+      ? $localize`Samma frö ger samma akter: ${numbers}.`
+      : $localize`Fröet ger andra akter än de sparade: ${numbers}. Urvalet är ändrat efter att det drogs.`;
+  });
   protected readonly sample = computed(() => sampleText(this.review()));
   protected readonly textOf = reviewResultText;
   protected readonly hasInterval = computed(() => this.review().results.some(({ interval }) => interval !== null));
+
+  /** Draws again with the stored seed and shows that the files are the same (R5). */
+  protected async redraw(): Promise<void> {
+    if (this.redrawing()) return;
+    this.redrawing.set(true);
+    try {
+      this.redrawn.set(await this.api.redraw(this.evidenceId()));
+    } catch (error) {
+      this.toasts.show(toProblem(error).title, 'problem');
+    } finally {
+      this.redrawing.set(false);
+    }
+  }
 
   protected async replace({ fileNumber }: ReviewedFileView): Promise<void> {
     const answer = await this.confirm.ask({

@@ -1,23 +1,27 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EvidenceView } from '@insyn/api-schema';
-import {
-  EVIDENCE_KIND_LABELS,
-  formatDateShort,
-  MEETING_FORM_LABELS,
-  PARTICIPANT_SIDE_LABELS,
-  PARTICIPANT_SIDES,
-} from '@insyn/domain';
+import { EVIDENCE_KIND_LABELS, formatDateShort, MEETING_STATE_LABELS } from '@insyn/domain';
+import { AttendanceList } from '../../meetings/attendance-list.js';
+import { MeetingActions } from '../../meetings/meeting-actions.js';
+import { meetingPlaceText, meetingTimeText } from '../../meetings/meeting-facts.js';
+import { Session } from '../../sign-in/session.js';
+import { Chip } from '../../ui/chip.js';
 import { Confirm } from '../../ui/confirm.js';
 import { shortNumber } from '../assess/clause-groups.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { Attachments } from './attachments.js';
 import { Checklist } from './checklist.js';
+import { linksOf } from './evidence-filter.js';
+import { kindFacts } from './kind-facts.js';
+import { LinkDialog } from './link-dialog.js';
+import { RequestSummary } from './request-summary.js';
 
 /** One piece of evidence with the parts of its kind. */
 @Component({
   selector: 'app-evidence-card',
-  imports: [Attachments, Checklist],
+  imports: [RouterLink, Chip, Attachments, AttendanceList, Checklist, LinkDialog, MeetingActions, RequestSummary],
   template: `
     <section
       class="card padded stack"
@@ -25,16 +29,19 @@ import { Checklist } from './checklist.js';
       tabindex="-1"
       [attr.aria-labelledby]="'heading-' + evidence().id"
     >
-      <div class="row spread">
+      <div class="row spread head">
         <div>
           <h2 [id]="'heading-' + evidence().id">{{ evidence().title }}</h2>
           <p class="small muted">
             {{ facts() }}
           </p>
+          @if (state(); as label) {
+            <app-chip [label]="label" [tone]="evidence().meeting?.state === 'planned' ? 'info' : 'none'" />
+          }
         </div>
-        @if (editable()) {
+        @if (editable() && evidence().kind !== 'information-request') {
           <div class="buttons">
-            <button type="button" class="quiet" (click)="edit.emit()">
+            <button type="button" class="quiet" (click)="edit.emit()" [hidden]="cancelled()">
               <ng-container i18n>Ändra</ng-container><span class="visually-hidden"> {{ evidence().title }}</span>
             </button>
             <button
@@ -52,47 +59,126 @@ import { Checklist } from './checklist.js';
       @if (evidence().text; as text) {
         <p class="prose text">{{ text }}</p>
       }
-      @if (evidence().meeting) {
-        <div class="sides">
-          @for (side of sides(); track side.label) {
-            <div>
-              <h3>{{ side.label }}</h3>
-              <ul>
-                @for (person of side.people; track $index) {
-                  <li>
-                    {{ person.name }}<span class="muted">, {{ person.role }}</span>
-                  </li>
-                } @empty {
-                  <li class="muted" i18n>Ingen antecknad</li>
-                }
-              </ul>
-            </div>
+      @if (special().length > 0) {
+        <dl class="facts small">
+          @for (fact of special(); track fact.word) {
+            <dt>{{ fact.word }}</dt>
+            <dd>{{ fact.value }}</dd>
           }
-        </div>
+        </dl>
+      }
+      @if (evidence().meeting; as meeting) {
+        @if (meeting.link; as link) {
+          <p class="small">
+            <a [href]="link" target="_blank" rel="noopener noreferrer" i18n>Länk till mötet</a>
+          </p>
+        }
+        <app-attendance-list
+          [meetingId]="evidence().id"
+          [meeting]="meeting"
+          [heldOn]="evidence().heldOn"
+          [today]="today() ?? ''"
+          [editable]="editable()"
+        />
+        @if (meeting.agenda.length > 0) {
+          <div>
+            <h3 i18n>Dagordning</h3>
+            <ol class="agenda">
+              @for (item of meeting.agenda; track item.id) {
+                <li>{{ item.text }}</li>
+              }
+            </ol>
+          </div>
+        }
+        <p>
+          <a class="btn" [routerLink]="['/uppfoljningar', followUp.id(), 'moten', evidence().id]">
+            @if (editable() && meeting.state !== 'cancelled') {
+              <ng-container i18n>Anteckna under mötet</ng-container>
+            } @else {
+              <ng-container i18n>Visa anteckningarna</ng-container>
+            }
+            @if (meeting.notes > 0) {
+              <span class="num">({{ meeting.notes }})</span>
+            }
+          </a>
+        </p>
+        <app-meeting-actions [evidence]="evidence()" [meeting]="meeting" [editable]="editable()" />
+      }
+      @if (evidence().requestId; as requestId) {
+        <app-request-summary [requestId]="requestId" />
+      }
+      @if (evidence().signalId) {
+        <p class="small">
+          <a [routerLink]="['/signaler/enheter', unitId()]" i18n>Visa enhetens signaler</a>
+        </p>
       }
       @if (evidence().review; as review) {
         <app-checklist [evidenceId]="evidence().id" [review]="review" [editable]="editable()" />
       }
-      <app-attachments [attachments]="evidence().attachments" [evidenceId]="evidence().id" [editable]="editable()" />
+      @if (evidence().kind !== 'information-request') {
+        <app-attachments
+          [attachments]="evidence().attachments"
+          [evidenceId]="evidence().id"
+          [editable]="editable()"
+          [previews]="true"
+        />
+      }
+      <div class="stack links">
+        <h3 i18n>Avtalspunkter</h3>
+        @if (links().length > 0) {
+          <ul>
+            @for (link of links(); track link.clauseId) {
+              <li>
+                <a
+                  [routerLink]="['/uppfoljningar', followUp.id(), 'bedomning']"
+                  [queryParams]="{ punkt: link.clauseId }"
+                  ><span class="num">{{ link.number }}</span> {{ link.heading }}</a
+                >
+                @if (link.finding; as title) {
+                  <span class="small muted"> <ng-container i18n>genom iakttagelsen</ng-container> ”{{ title }}”</span>
+                }
+              </li>
+            }
+          </ul>
+        } @else {
+          <p class="small muted" i18n>Underlaget är inte kopplat till någon avtalspunkt än.</p>
+        }
+        @if (!evidence().counts) {
+          <p class="small muted" i18n>Det räknas inte som underlag förrän det är genomfört eller besvarat.</p>
+        }
+        @if (editable()) {
+          <div><button type="button" (click)="linking.set(true)" i18n>Koppla till avtalspunkt</button></div>
+        }
+      </div>
       @if (editable() && citedBy().length > 0) {
         <p class="small muted" [id]="'cited-' + evidence().id">
           <ng-container i18n>Kan inte tas bort medan det används av:</ng-container> {{ citedBy().join(', ') }}.
         </p>
       }
     </section>
+    @if (linking() && followUp.view(); as view) {
+      <app-link-dialog [view]="view" [evidence]="evidence()" (closed)="linking.set(false)" />
+    }
   `,
   styles: `
     .text {
       white-space: pre-wrap;
     }
-    .sides {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
-      gap: var(--s4);
-    }
     ul {
       list-style: none;
       padding: 0;
+    }
+    .head > :first-child {
+      flex: 1 1 240px;
+      min-width: 0;
+    }
+    .links {
+      gap: var(--s2);
+      border-top: 1px solid var(--line);
+      padding-top: var(--s3);
+    }
+    .agenda {
+      padding-left: 24px;
     }
     section:focus {
       outline: 2px solid var(--focus-ring);
@@ -101,23 +187,40 @@ import { Checklist } from './checklist.js';
 })
 export class EvidenceCard {
   private readonly api = inject(FollowUpsApi);
-  private readonly followUp = inject(OpenFollowUp);
+  protected readonly followUp = inject(OpenFollowUp);
   private readonly confirm = inject(Confirm);
   readonly evidence = input.required<EvidenceView>();
   readonly editable = input.required<boolean>();
   readonly edit = output();
 
+  protected readonly linking = signal(false);
+  protected readonly today = inject(Session).today;
   protected readonly facts = computed(() => {
-    const { kind, heldOn, meeting, author } = this.evidence();
-    const form = meeting ? [MEETING_FORM_LABELS[meeting.form].toLowerCase()] : [];
-    return [EVIDENCE_KIND_LABELS[kind], formatDateShort(heldOn), ...form, $localize`inlagt av ${author}`].join(', ');
+    const evidence = this.evidence();
+    const { kind, heldOn, meeting, author } = evidence;
+    const when = meeting ? [meetingTimeText(evidence), meetingPlaceText(evidence)] : [formatDateShort(heldOn)];
+    return [EVIDENCE_KIND_LABELS[kind], ...when, $localize`inlagt av ${author}`].join(', ');
   });
-  protected readonly sides = computed(() =>
-    PARTICIPANT_SIDES.map((side) => ({
-      label: PARTICIPANT_SIDE_LABELS[side],
-      people: this.evidence().meeting?.participants.filter((person) => person.side === side) ?? [],
-    })),
-  );
+  protected readonly special = computed(() => kindFacts(this.evidence()));
+  protected readonly cancelled = computed(() => this.evidence().meeting?.state === 'cancelled');
+  /** A meeting that was held needs no word for it. */
+  protected readonly state = computed(() => {
+    const state = this.evidence().meeting?.state;
+    return state && state !== 'held' ? MEETING_STATE_LABELS[state] : null;
+  });
+  protected readonly unitId = computed(() => this.followUp.view()?.unit.id ?? '');
+  protected readonly links = computed(() => {
+    const view = this.followUp.view();
+    if (!view) return [];
+    return linksOf(view, this.evidence().id).map((link) => {
+      const clause = this.followUp.clauses().get(link.clauseId);
+      const finding = link.through === 'finding' ? link.title : null;
+      return {
+        ...{ clauseId: link.clauseId, finding },
+        ...{ number: shortNumber(clause?.number ?? ''), heading: clause?.heading ?? '' },
+      };
+    });
+  });
   /** What rests on it; as long as anything does, it stays. */
   protected readonly citedBy = computed(() => {
     const [view, { id }] = [this.followUp.view(), this.evidence()];

@@ -1,7 +1,6 @@
 import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
-import type { EvidenceView } from '@insyn/api-schema';
-import { EVIDENCE_KIND_LABELS, type EvidenceKind } from '@insyn/domain';
+import type { EvidenceView, Id } from '@insyn/api-schema';
 import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
@@ -11,7 +10,7 @@ import { FollowUpsApi, type SentEvidence } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { evidenceKey } from './evidence-key.js';
 
-/** A document, observation, interview or signal; also the date and words of a review. */
+/** A document; also the date and words of a review, a signal or an information request. */
 @Component({
   selector: 'app-evidence-form',
   imports: [FormRoot, FormField, Field, Control, ErrorSummary],
@@ -20,15 +19,6 @@ import { evidenceKey } from './evidence-key.js';
       <h2>{{ evidence() ? changing : adding }}</h2>
       <app-error-summary [items]="problems()" />
       <div class="form-row">
-        @if (!evidence()) {
-          <app-field i18n-label label="Slag" [of]="evidenceForm.kind">
-            <select appControl [formField]="evidenceForm.kind">
-              @for (kind of kinds; track kind) {
-                <option [value]="kind">{{ kindLabels[kind] }}</option>
-              }
-            </select>
-          </app-field>
-        }
         <app-field i18n-label label="Datum" [of]="evidenceForm.heldOn">
           <input appControl type="date" [formField]="evidenceForm.heldOn" />
         </app-field>
@@ -61,12 +51,11 @@ export class EvidenceForm implements OnInit {
   private readonly injector = inject(Injector);
   /** Null for a new one. */
   readonly evidence = input.required<EvidenceView | null>();
-  readonly done = output();
+  /** What was saved; null when the form was given up. */
+  readonly done = output<Id | null>();
 
   protected readonly adding = $localize`Nytt underlag`;
   protected readonly changing = $localize`Ändra underlaget`;
-  protected readonly kinds: readonly EvidenceKind[] = ['document', 'observation', 'interview', 'signal'];
-  protected readonly kindLabels = EVIDENCE_KIND_LABELS;
   private readonly tried = signal(false);
   private kept!: KeptForm<unknown>;
   private readonly model = signal<SentEvidence>({
@@ -100,21 +89,24 @@ export class EvidenceForm implements OnInit {
 
   protected cancel(): void {
     this.kept.forget();
-    this.done.emit();
+    this.done.emit(null);
   }
 
   private async send(): Promise<void> {
     const [evidence, id] = [this.evidence(), this.followUp.id() ?? ''];
     const { kind, ...words } = this.model();
+    let saved: Id | null = null;
     await this.kept.send(() =>
       this.followUp.carryOut(
-        () =>
-          evidence
-            ? this.api.changeEvidence({ ...evidence, version: this.kept.version ?? evidence.version }, words)
-            : this.api.addEvidence(id, { kind, ...words }),
+        async () => {
+          const answer = evidence
+            ? await this.api.changeEvidence({ ...evidence, version: this.kept.version ?? evidence.version }, words)
+            : await this.api.addEvidence(id, { kind, ...words });
+          saved = answer.id;
+        },
         $localize`Underlaget är sparat`,
       ),
     );
-    this.done.emit();
+    this.done.emit(saved);
   }
 }

@@ -56,7 +56,7 @@ describe('the forms of the evidence', () => {
     button.click();
     await settle();
   }
-  const title = () => page.querySelector<HTMLInputElement>('form input:not([type])');
+  const title = () => page.querySelector<HTMLInputElement>('.beside form input:not([type])');
   async function write(text: string): Promise<void> {
     title()!.value = text;
     title()!.dispatchEvent(new Event('input'));
@@ -66,19 +66,23 @@ describe('the forms of the evidence', () => {
   it.each([
     ['Lägg till möte', 'Nytt möte'],
     ['Lägg till granskning', 'Ny granskning av akter'],
+    ['Lägg till observation', 'Ny observation'],
+    ['Lägg till intervju', 'Ny intervju'],
     ['Lägg till annat underlag', 'Nytt underlag'],
     ['Ändra Möte med verksamhetschefen', 'Ändra mötet'],
     ['Ändra Granskning av planer', 'Ändra underlaget'],
   ])('%s: are open again with their words after a reload, until they are given up', async (button, heading) => {
     await open();
+    if (button.startsWith('Ändra')) fixture.componentRef.setInput('underlag', button.includes('planer') ? 'e1' : 'e2');
+    await settle();
     await press(button);
     await write('Halvskrivet');
     fixture.destroy();
     await open();
-    expect(page.querySelector('form h2')?.textContent).toBe(heading);
+    expect(page.querySelector('.beside form h2')?.textContent).toBe(heading);
     expect(title()?.value).toBe('Halvskrivet');
     await press('Avbryt');
-    expect(page.querySelector('form')).toBeNull();
+    expect(page.querySelector('.beside form')).toBeNull();
     expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
@@ -88,14 +92,14 @@ describe('the forms of the evidence', () => {
     await write('Halvskrivet');
     fixture.destroy();
     await open({ editable: false, state: 'deciding' });
-    expect(page.querySelector('form')).toBeNull();
+    expect(page.querySelector('.beside form')).toBeNull();
   });
 
   it('send a meeting with those who took part, and are closed when it has arrived', async () => {
     await open();
     await press('Ändra Möte med verksamhetschefen');
     await write('Möte om planerna');
-    page.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    page.querySelector('.beside form')!.dispatchEvent(new Event('submit', { cancelable: true }));
     await settle();
     const sent = server.expectOne('/api/meetings/e2');
     expect(sent.request.body).toMatchObject({
@@ -106,7 +110,7 @@ describe('the forms of the evidence', () => {
     });
     sent.flush({ id: 'e2', version: 2 });
     await settle();
-    expect(page.querySelector('form')).toBeNull();
+    expect(page.querySelector('.beside form')).toBeNull();
     expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, Injector, type OnInit, output, signal } from '@angular/core';
 import { applyEach, form, FormField, FormRoot, max, min, required } from '@angular/forms/signals';
-import { EVIDENCE_LIMITS } from '@insyn/api-schema';
-import { SAMPLE_METHOD_LABELS, SAMPLE_METHODS, type SampleMethod } from '@insyn/domain';
+import { EVIDENCE_LIMITS, type Id } from '@insyn/api-schema';
+import { CHECKLIST_TEMPLATES, SAMPLE_METHOD_LABELS, SAMPLE_METHODS, type SampleMethod } from '@insyn/domain';
 import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import { sending } from '../../http/sending.js';
 import { Session } from '../../sign-in/session.js';
@@ -75,6 +75,17 @@ interface Written {
       }
       <fieldset class="stack">
         <legend i18n>Frågor till varje akt</legend>
+        <div class="templates">
+          <app-field i18n-label label="Färdig checklista" [optional]="true">
+            <select #template appControl>
+              @for (each of templates; track each.id) {
+                <option [value]="each.id">{{ each.title }} ({{ each.questions.length }})</option>
+              }
+            </select>
+          </app-field>
+          <button type="button" (click)="fill(template.value)" i18n>Använd checklistan</button>
+        </div>
+        <p class="small muted" role="status">{{ said() }}</p>
         @for (question of reviewForm.questions; track question) {
           <div class="question">
             <app-field [label]="'Fråga ' + ($index + 1)" [of]="question.text">
@@ -107,11 +118,17 @@ interface Written {
     </form>
   `,
   styles: `
-    .question {
+    .question,
+    .templates {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: var(--s3);
       align-items: end;
+    }
+    @media (max-width: 480px) {
+      .templates {
+        grid-template-columns: minmax(0, 1fr);
+      }
     }
   `,
 })
@@ -120,11 +137,14 @@ export class ReviewForm implements OnInit {
   private readonly followUp = inject(OpenFollowUp);
   private readonly drafts = inject(Drafts);
   private readonly injector = inject(Injector);
-  readonly done = output();
+  /** The review that was saved; null when the form was given up. */
+  readonly done = output<Id | null>();
 
   protected readonly methods = SAMPLE_METHODS;
   protected readonly methodLabels = SAMPLE_METHOD_LABELS;
   protected readonly most = EVIDENCE_LIMITS.questions;
+  protected readonly templates = CHECKLIST_TEMPLATES;
+  protected readonly said = signal('');
   private readonly tried = signal(false);
   private kept!: KeptForm<unknown>;
   protected readonly model = signal<Written>({
@@ -169,7 +189,24 @@ export class ReviewForm implements OnInit {
 
   protected cancel(): void {
     this.kept.forget();
-    this.done.emit();
+    this.done.emit(null);
+  }
+
+  /** The questions of a checklist come after those that are written already; empty rows give way. */
+  protected fill(templateId: string): void {
+    const template = CHECKLIST_TEMPLATES.find(({ id }) => id === templateId);
+    if (!template) return;
+    const written = this.model().questions.filter(({ text }) => text.trim());
+    const added = template.questions
+      .filter((text) => !written.some((question) => question.text === text))
+      .slice(0, this.most - written.length)
+      .map((text) => ({ text }));
+    this.model.update((model) => ({
+      ...model,
+      title: model.title || $localize`Granskning av ${template.title.toLowerCase()}`,
+      questions: [...written, ...added],
+    }));
+    this.said.set($localize`${added.length} frågor är tillagda. Ändra och ta bort som du vill.`);
   }
 
   protected addQuestion(): void {
@@ -189,12 +226,15 @@ export class ReviewForm implements OnInit {
       size: rest.method === 'census' ? all : (size ?? 0),
       ...(rest.method === 'random' && seed.trim() ? { seed: seed.trim() } : {}),
     };
+    let saved: Id | null = null;
     await this.kept.send(() =>
       this.followUp.carryOut(
-        () => this.api.addReview(this.followUp.id() ?? '', command),
+        async () => {
+          saved = (await this.api.addReview(this.followUp.id() ?? '', command)).id;
+        },
         rest.method === 'random' ? $localize`Stickprovet är draget` : $localize`Granskningen är sparad`,
       ),
     );
-    this.done.emit();
+    this.done.emit(saved);
   }
 }
