@@ -24,6 +24,7 @@ export const routes: Routes = [
       { path: 'fragebatterier', loadChildren: () => import('./question-sets/question-sets.routes.js') },
       { path: 'omgangar', loadChildren: () => import('./information-requests/request-rounds.routes.js') },
       { path: 'utskick', loadChildren: () => import('./mails/mails.routes.js') },
+      { path: 'signaler', loadChildren: () => import('./signals/signals.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',

@@ -1,13 +1,15 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Id, ProviderView } from '@insyn/api-schema';
 import { SERVICE_TYPE_LABELS, type ServiceType } from '@insyn/domain';
+import { Session } from '../sign-in/session.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { UnitDialog } from './unit-dialog.js';
 
 /** The places where the provider gives its service. */
 @Component({
   selector: 'app-units-card',
-  imports: [UnitDialog, EmptyState],
+  imports: [RouterLink, UnitDialog, EmptyState],
   template: `
     <section class="card">
       <div class="row spread top">
@@ -37,6 +39,12 @@ import { UnitDialog } from './unit-dialog.js';
               <tr role="row">
                 <td role="cell">
                   <b>{{ unit.name }}</b>
+                  @if (maySeeSignals()) {
+                    <a class="small signals" [routerLink]="['/signaler/enheter', unit.id]"
+                      ><ng-container i18n>Signaler</ng-container
+                      ><span class="visually-hidden" i18n> om {{ unit.name }}</span></a
+                    >
+                  }
                 </td>
                 <td role="cell">{{ services(unit.serviceTypes) }}</td>
                 <td role="cell" class="muted">{{ laws(unit.laws) }}</td>
@@ -90,6 +98,9 @@ import { UnitDialog } from './unit-dialog.js';
     .n {
       text-align: right;
     }
+    .signals {
+      display: block;
+    }
     .on-phone {
       display: none;
     }
@@ -121,6 +132,8 @@ export class UnitsCard {
   readonly mayWrite = input(false);
   readonly changed = output();
 
+  private readonly session = inject(Session);
+  protected readonly maySeeSignals = computed(() => this.session.can('signal.read'));
   /** The unit being written, `new` for one more, null for none. */
   protected readonly open = signal<Id | null>(null);
   protected readonly unit = computed(() => this.provider().units.find((unit) => unit.id === this.open()) ?? null);

@@ -19,6 +19,7 @@ const PLACES: readonly { path: string; label: string; permission: Permission }[]
   { path: '/fragebatterier', label: $localize`Frågebatterier`, permission: 'follow-up.read' },
   { path: '/omgangar', label: $localize`Omgångar`, permission: 'follow-up.read' },
   { path: '/utskick', label: $localize`Utskick`, permission: 'mail.read' },
+  { path: '/signaler', label: $localize`Signaler`, permission: 'signal.read' },
   { path: '/publicerat', label: $localize`Publicerat`, permission: 'publication.read' },
 ];
 

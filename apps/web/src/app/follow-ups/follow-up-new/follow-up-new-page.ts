@@ -55,6 +55,9 @@ export class FollowUpNewPage {
   private readonly session = inject(Session);
   /** The contract to begin from, when one comes from its page. */
   readonly avtal = input<string>();
+  /** The unit and the kind, when the signals of a unit propose it. */
+  readonly enhet = input<string>();
+  readonly slag = input<string>();
 
   protected readonly kinds: readonly FollowUpKind[] = ['planned', 'in-depth', 'thematic'];
   protected readonly kindLabels = FOLLOW_UP_KIND_LABELS;
@@ -106,13 +109,19 @@ export class FollowUpNewPage {
       const contractId = this.avtal();
       if (contractId) untracked(() => this.model.update((model) => ({ ...model, contractId })));
     });
+    effect(() => {
+      const kind = this.kinds.find((each) => each === this.slag());
+      if (kind) untracked(() => this.model.update((model) => ({ ...model, kind })));
+    });
     // A new contract has other units and clauses; all of it is the common choice.
     effect(() => {
       const contract = this.chosen();
       if (!contract) return;
       const [only, ...others] = contract.units;
       untracked(() => {
-        this.model.update((model) => ({ ...model, unitId: only && others.length === 0 ? only.id : '' }));
+        const asked = contract.units.find(({ id }) => id === this.enhet());
+        const unitId = asked?.id ?? (only && others.length === 0 ? only.id : '');
+        this.model.update((model) => ({ ...model, unitId }));
         const focusAreas = [...new Set(contract.clauseSet.clauses.map((clause) => clause.focusArea))];
         this.scope.set({ focusAreas, clauseIds: [] });
       });
