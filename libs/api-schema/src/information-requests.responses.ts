@@ -179,6 +179,7 @@ class RequestContactResponse {
   @ApiProperty({ type: String }) name!: string;
   @ApiProperty({ type: String }) email!: string;
   @ApiProperty({ type: Boolean }) hasAccount!: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) mailId!: string | null;
   @ApiProperty({ type: String, enum: MAIL, nullable: true }) mail!: (typeof MAIL)[number] | null;
 }
 

@@ -166,6 +166,8 @@ export interface RequestView extends RequestListItem {
     name: string;
     email: string;
     hasAccount: boolean;
+    /** The latest mail to this contact about the request, and how far it has come; null when there is none. */
+    mailId: Id | null;
     mail: 'waiting' | 'sent' | 'failed' | 'uncertain' | null;
   }[];
   questions: Question[];

@@ -35,9 +35,12 @@ select ${REQUEST_ROW}, o.committee_id as "committeeId", ${EXTENSION_WAITS} as "e
   ${MAIL_FAILED} as "mailFailed",
   (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'email', c.email,
       'hasAccount', provider_account_of(r.provider_id, c.email) is not null,
-      'mail', (select m.state from mail m where m.municipality_id = r.municipality_id and m.request_id = r.id
-        and lower(m.to_address) = lower(c.email) order by m.id desc limit 1)) order by c.id), '[]')
-    from request_contact c where c.municipality_id = r.municipality_id and c.request_id = r.id) as contacts
+      'mailId', l.id, 'mail', l.state) order by c.id), '[]')
+    from request_contact c
+      left join lateral (
+        select m.id, m.state from mail m where m.municipality_id = r.municipality_id and m.request_id = r.id
+          and lower(m.to_address) = lower(c.email) order by m.id desc limit 1) l on true
+    where c.municipality_id = r.municipality_id and c.request_id = r.id) as contacts
 from information_request r
   join follow_up o on o.municipality_id = r.municipality_id and o.id = r.follow_up_id
 where r.municipality_id = $1 and r.id = $2 and ($3::uuid[] is null or o.committee_id = any ($3))`;

@@ -119,7 +119,27 @@ describe('An information request', () => {
     expect(mails.map(({ kind }) => kind)).toEqual(['information-request', 'invitation']);
     expect(mails[0]?.text).toContain('logga in med din e-postadress på\nhttp://localhost:3000/utforare');
     expect(mails[0]?.text).not.toContain('{link}');
-    expect((await own.request(id)).contacts.map(({ hasAccount }) => hasAccount)).toEqual([true, false]);
+    const { contacts } = await own.request(id);
+    expect(contacts.map(({ hasAccount }) => hasAccount)).toEqual([true, false]);
+  });
+
+  it('shows the latest mail to each contact, which is the one to send again', async () => {
+    const own = await aSendableCase(t);
+    const id = await own.send();
+    await t.asOwner("update mail set state = 'failed' where request_id = $1 and to_address = 'ulla@utforare.example'", [
+      id,
+    ]);
+    const latest = await t.asOwner<{ id: string; state: string }>(
+      'select id, state from mail where request_id = $1 order by id',
+      [id],
+    );
+    const { contacts } = await own.request(id);
+    expect(contacts.map(({ mailId }) => mailId)).toEqual(latest.map((mail) => mail.id));
+    expect(contacts[1]?.mail).toBe('failed');
+    const mailId = contacts[1]?.mailId;
+    const { version } = answered(await own.officer.get(`/api/mails/${mailId}`), 200).json<{ version: number }>();
+    answered(await own.officer.post(`/api/mails/${mailId}/resend`, { version }), 200);
+    expect((await own.request(id)).contacts[1]).toMatchObject({ mailId, mail: expect.not.stringMatching('failed') });
   });
 
   it('is registered as internal when it goes to the committee’s own unit (R16)', async () => {

@@ -67,7 +67,7 @@ export function aRequest(changes: Partial<RequestView> = {}): RequestView {
       address: 'https://insyn.example/utforare',
     },
     document: { id: 'd1', title: 'Informationsbrev', href: '/api/documents/d1' },
-    contacts: [{ name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: true, mail: 'sent' }],
+    contacts: [{ name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: true, mailId: 'm1', mail: 'sent' }],
     questions: [
       aQuestion({ id: 'q1', number: '2.4', clauseNumber: '15', text: 'Har alla en aktuell plan?' }),
       aQuestion({ id: 'q2', number: '2.5', kind: 'share', text: 'Hur många har en kontaktperson?' }),

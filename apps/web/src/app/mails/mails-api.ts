@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import type { HttpResourceRef } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import type { Id, MailListItem, MailView, Page, Saved } from '@insyn/api-schema';
-import type { MailState } from '@insyn/domain';
+import type { Id, MailView, Saved } from '@insyn/api-schema';
 import { firstValueFrom } from 'rxjs';
 import { readResource } from '../http/read-resource.js';
 
@@ -21,16 +20,7 @@ export class MailsApi {
     return firstValueFrom(this.http.post<Saved>(`/api/mails/${id}/resend`, { version }));
   }
 
-  /** The newest mail of a case to a receiver that is in this state; null when there is none to be seen. */
-  async find(
-    followUpId: Id,
-    state: MailState,
-    { name, email }: { name: string; email: string },
-  ): Promise<MailView | null> {
-    const page = await firstValueFrom(
-      this.http.get<Page<MailListItem>>('/api/mails', { params: { followUpId, state } }),
-    );
-    const found = page.items.find(({ to }) => to.includes(email) || to === name);
-    return found ? firstValueFrom(this.http.get<MailView>(`/api/mails/${found.id}`)) : null;
+  read(id: Id): Promise<MailView> {
+    return firstValueFrom(this.http.get<MailView>(`/api/mails/${id}`));
   }
 }

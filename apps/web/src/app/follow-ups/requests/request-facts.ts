@@ -1,7 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
 import type { RequestView } from '@insyn/api-schema';
-import type { MailState } from '@insyn/domain';
 import { MailsApi } from '../../mails/mails-api.js';
 import { MailStateChip } from '../../mails/mail-state.js';
 import { Session } from '../../sign-in/session.js';
@@ -60,7 +58,7 @@ import { OpenRequest } from './open-request.js';
             @if (contact.mail; as state) {
               <app-mail-state class="under" [state]="state" />
               @if (mayWrite() && (state === 'failed' || state === 'uncertain')) {
-                <button type="button" class="again" (click)="resend(contact, state)">
+                <button type="button" class="again" (click)="resend(contact)">
                   <ng-container i18n>Skicka igen</ng-container
                   ><span class="visually-hidden" i18n> till {{ contact.name }}</span>
                 </button>
@@ -104,7 +102,6 @@ export class RequestFacts {
   private readonly mails = inject(MailsApi);
   private readonly open = inject(OpenRequest);
   private readonly confirm = inject(Confirm);
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
   readonly request = input.required<RequestView>();
   protected readonly notYet = $localize`Inte än`;
@@ -113,22 +110,18 @@ export class RequestFacts {
     return this.session.can('follow-up.write');
   }
 
-  /** What is uncertain may arrive twice, so it is asked about. */
-  protected async resend(contact: { name: string; email: string }, state: MailState): Promise<void> {
-    if (state === 'uncertain') {
+  /** What is uncertain may arrive twice, so it is asked about. What has gone or waits since the page was read the server tells. */
+  protected async resend({ name, mailId, mail }: RequestView['contacts'][number]): Promise<void> {
+    if (mailId === null) return;
+    if (mail === 'uncertain') {
       const answer = await this.confirm.ask({
         heading: $localize`Skicka mejlet igen?`,
-        text: $localize`Kom det första fram får ${contact.name} det två gånger.`,
+        text: $localize`Kom det första fram får ${name} det två gånger.`,
         confirm: $localize`Skicka igen`,
       });
       if (!answer) return;
     }
-    const { followUpId } = this.request();
-    const command = async (): Promise<unknown> => {
-      const mail = await this.mails.find(followUpId, state, contact);
-      if (mail) return this.mails.resend(mail);
-      return this.router.navigate(['/utskick'], { queryParams: { arende: followUpId } });
-    };
-    await this.open.act(command, $localize`Mejlet skickas igen`);
+    const command = async (): Promise<unknown> => this.mails.resend(await this.mails.read(mailId));
+    await this.open.act(command, $localize`Mejlet till ${name} står i kö för att skickas igen`);
   }
 }

@@ -10,6 +10,7 @@ import { aRequest, anAnswer } from '../../information-requests/a-request.js';
 import { aSession } from '../../sign-in/a-session.js';
 import { Session } from '../../sign-in/session.js';
 import { Confirm } from '../../ui/confirm.js';
+import { Toasts } from '../../ui/toasts.js';
 import { aFollowUpView } from '../a-follow-up-view.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { RequestPage } from './request-page.js';
@@ -80,6 +81,10 @@ describe('the page of an information request', () => {
     control.dispatchEvent(new Event('input'));
     await settle();
   }
+  const told = () =>
+    TestBed.inject(Toasts)
+      .shown()
+      .map(({ text }) => text);
   const sent = (name: string) => server.expectOne(`${REQUEST}/${name}`);
 
   it('shows each answer with where it came from, what was sent, and the rounds with their seals', async () => {
@@ -245,16 +250,36 @@ describe('the page of an information request', () => {
     server.expectNone(`${REQUEST}/submit`);
   });
 
-  it('sends a mail again that failed, to the one whom it did not reach', async () => {
-    const contact = { name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: false, mail: 'failed' as const };
-    await open({ contacts: [contact] });
+  it('sends a mail again that failed, to the one whom it did not reach, and says that it waits', async () => {
+    await open({ contacts: [aContact('failed')] });
     await press('Skicka igen');
-    server
-      .expectOne((request) => request.urlWithParams === '/api/mails?followUpId=u1&state=failed')
-      .flush({ items: [{ id: 'm1', to: 'Elin Berg <elin@bjorken.example>' }], next: null });
+    server.expectOne('/api/mails/m7').flush({ id: 'm7', version: 3 });
     await settle();
-    server.expectOne('/api/mails/m1').flush({ id: 'm1', version: 3 });
+    const request = server.expectOne('/api/mails/m7/resend');
+    expect(request.request.body).toEqual({ version: 3 });
+    request.flush({ id: 'm7', version: 4 });
     await settle();
-    expect(server.expectOne('/api/mails/m1/resend').request.body).toEqual({ version: 3 });
+    expect(told()).toEqual(['Mejlet till Elin Berg står i kö för att skickas igen']);
+    server.expectOne(REQUEST).flush(aRequest({ contacts: [aContact('waiting')] }));
+    await settle();
+    expect(page.querySelector('.again')).toBeNull();
+  });
+
+  it('says why a mail was not sent again, and asks first when it may have arrived', async () => {
+    await open({ contacts: [aContact('uncertain')] });
+    await press('Skicka igen');
+    server.expectNone('/api/mails/m7');
+    expect(TestBed.inject(Confirm).open()?.question.text).toBe('Kom det första fram får Elin Berg det två gånger.');
+    await confirmed();
+    server.expectOne('/api/mails/m7').flush({ id: 'm7', version: 3 });
+    await settle();
+    const problem = { title: 'Mejlet har redan skickats.', code: 'mail-not-resendable' };
+    server.expectOne('/api/mails/m7/resend').flush(problem, { status: 409, statusText: 'Conflict' });
+    await settle();
+    expect(told()).toEqual(['Mejlet har redan skickats.']);
   });
 });
+
+function aContact(mail: 'waiting' | 'failed' | 'uncertain'): RequestView['contacts'][number] {
+  return { name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: false, mailId: 'm7', mail };
+}
