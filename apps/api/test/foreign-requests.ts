@@ -57,6 +57,7 @@ const returned = { version, questions: [{ questionId: 'routines', comment: 'Stul
 /** Every route with an id in its path. A new one needs a row here. */
 export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/actions/:id': { kind: 'action' },
+  'DELETE /api/answer-files/:id': { kind: 'answerFile' },
   'DELETE /api/assessments/:id': { kind: 'assessment' },
   'DELETE /api/clauses/:id': { kind: 'clause' },
   'DELETE /api/contacts/:id': { kind: 'contact' },

@@ -1,6 +1,7 @@
 /** Who each route is for: the one place where it is written down a second time. A new route needs a row here. */
 export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'DELETE /api/actions/:id': 'follow-up.write',
+  'DELETE /api/answer-files/:id': 'follow-up.write',
   'DELETE /api/assessments/:id': 'follow-up.write',
   'DELETE /api/clauses/:id': 'contract.write',
   'DELETE /api/contacts/:id': 'provider.write',

@@ -1,5 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { AnswerFileView, AnswerView, Saved } from '@insyn/api-schema';
 import {
   AnswerFileResponse,
@@ -72,6 +92,14 @@ export class OnBehalfController {
     @Body() body: RequestVersionRequest,
   ): Promise<Saved> {
     return this.onBehalf.submit(user, id, body.version);
+  }
+
+  @Delete('answer-files/:id')
+  @HttpCode(204)
+  @Allow('follow-up.write')
+  @ApiNoContentResponse()
+  public removeFile(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.onBehalf.removeFile(user, id);
   }
 
   @Get('answer-files/:id')

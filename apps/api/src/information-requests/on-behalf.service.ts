@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerFileView, AnswerView, Saved } from '@insyn/api-schema';
 import type { AnswerOnBehalfRequest } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
-import { addAnswerFile, answerFileOf, type FoundFile, receiveAnswerFile } from '../answers/answer-files.js';
+import {
+  addAnswerFile,
+  answerFileOf,
+  type FoundFile,
+  receiveAnswerFile,
+  removeAnswerFile,
+} from '../answers/answer-files.js';
 import { saveAnswer } from '../answers/save-answer.js';
 import { submitAnswers } from '../answers/submit-answers.js';
 import { Database } from '../database/database.js';
@@ -35,6 +41,15 @@ export class OnBehalfService {
         return addAnswerFile(tx, this.files, id, file, 'staff');
       }),
     );
+  }
+
+  /** Takes a file away again, whichever side added it, while its place can be answered. @throws as the portal's removal. */
+  public removeFile(user: StaffUser, fileId: string): Promise<void> {
+    return this.db.transaction(user, async (tx) => {
+      const { requestId } = await answerFileOf(tx, fileId);
+      await requireOfficersRequest(tx, requestId);
+      await removeAnswerFile(tx, fileId);
+    });
   }
 
   public submit(user: StaffUser, id: string, version: number): Promise<Saved> {

@@ -131,6 +131,28 @@ describe('Answers that have been handed in', () => {
     });
   });
 
+  it('let the officer take a file away that they added, until the answers are handed in', async () => {
+    const own = await aSendableCase(t);
+    const id = await own.send({ wantedDocuments: [{ text: 'Ledningssystem', required: true }] });
+    const add = async () => {
+      const sent = await upload(own.officer, `/api/information-requests/${id}/files`, { wantedDocumentId: 'd1' });
+      return answered(sent, 201).json<{ id: string }>().id;
+    };
+    const first = await add();
+    const manager = await own.manager.delete(`/api/answer-files/${first}`);
+    expect([manager.statusCode, (await own.request(id)).files.length]).toEqual([403, 1]);
+    answered(await own.officer.delete(`/api/answer-files/${first}`), 204);
+    expect((await own.request(id)).files).toEqual([]);
+    expect((await own.officer.delete(`/api/answer-files/${first}`)).statusCode).toBe(404);
+    const history = answered(await own.officer.get(`/api/follow-ups/${own.id}/history`), 200);
+    expect(history.body).toContain('Tog bort filen');
+    const second = await add();
+    await answerOnBehalf(own, id);
+    const refused = await own.officer.delete(`/api/answer-files/${second}`);
+    expect(refused.json()).toMatchObject({ status: 409, code: 'not-open' });
+    expect((await own.request(id)).files).toHaveLength(1);
+  });
+
   it('refuse an answer outside its bounds, of no known shape, and to a question that is not asked', async () => {
     const own = await aSendableCase(t);
     const id = await own.send();

@@ -108,6 +108,9 @@ export class RequestsApi {
     body.append('file', file);
     return sent(this.http.post<AnswerFileView>(`/api/information-requests/${id}/files`, body));
   }
+  removeFile(id: Id): Promise<unknown> {
+    return sent(this.http.delete(`/api/answer-files/${id}`));
+  }
   decideExtension(extensionId: Id, command: ExtensionDecision): Promise<Saved> {
     return sent(this.http.post<Saved>(`/api/due-extensions/${extensionId}/decision`, command));
   }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { AnswerView, RequestView } from '@insyn/api-schema';
+import type { AnswerFileView, AnswerView, RequestView } from '@insyn/api-schema';
 import type { Question } from '@insyn/domain';
 import { Drafts } from '../../drafts/drafts.js';
 import { toProblem } from '../../http/problem.js';
@@ -28,7 +28,9 @@ import { answersOf } from './request-answers.js';
           [files]="filesOf(document.id)"
           [uploads]="sending()[document.id] ?? []"
           [controlId]="'handling-' + document.id"
+          [editable]="takesDocuments()"
           (chosen)="addFiles({ wantedDocumentId: document.id }, document.id, $event)"
+          (removed)="removeFile($event)"
         />
       </section>
     }
@@ -49,6 +51,7 @@ import { answersOf } from './request-answers.js';
           [returnedComment]="commentOf(question)"
           (saved)="open.reload()"
           (filesChosen)="addFiles({ questionId: question.id }, question.id, $event)"
+          (fileRemoved)="removeFile($event)"
         />
       </ng-template>
     </app-question-sections>
@@ -85,6 +88,9 @@ export class OnBehalfForm {
     return state === 'returned' ? returned.map(({ questionId }) => questionId) : null;
   });
 
+  /** Wanted documents are handed in until the first submission. */
+  protected readonly takesDocuments = computed(() => this.request().state !== 'returned');
+
   protected answerOf({ id }: Question): AnswerView | null {
     return this.request().answers.find(({ questionId }) => questionId === id) ?? null;
   }
@@ -113,6 +119,16 @@ export class OnBehalfForm {
       }
     }
     this.open.reload();
+  }
+
+  protected async removeFile({ id, fileName }: AnswerFileView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: $localize`Ta bort filen?`,
+      text: fileName,
+      confirm: $localize`Ta bort`,
+      tone: 'danger',
+    });
+    if (answer) await this.open.act(() => this.api.removeFile(id), $localize`Filen är borttagen`);
   }
 
   /** Everything written is saved first; then exactly what is missing stops the submission. */

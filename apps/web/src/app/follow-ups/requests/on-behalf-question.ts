@@ -28,6 +28,7 @@ interface Written {
       (valueChange)="write({ value: $event })"
       (commentChange)="write({ comment: $event })"
       (filesChosen)="filesChosen.emit($event)"
+      (fileRemoved)="fileRemoved.emit($event)"
     >
       @if (draft.conflict(); as conflict) {
         <app-conflict-notice
@@ -64,6 +65,7 @@ export class OnBehalfQuestion implements OnInit {
   readonly returnedComment = input<string | null>(null);
   readonly saved = output();
   readonly filesChosen = output<File[]>();
+  readonly fileRemoved = output<AnswerFileView>();
 
   protected readonly sources = ANSWER_SOURCE_LABELS;
   protected draft!: Draft<Written>;

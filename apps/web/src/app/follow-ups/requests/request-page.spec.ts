@@ -4,9 +4,10 @@ import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { RequestView } from '@insyn/api-schema';
+import type { AnswerFileView, RequestView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
 import { aRequest, anAnswer } from '../../information-requests/a-request.js';
+import { aQuestion } from '../../questions/a-question.js';
 import { aSession } from '../../sign-in/a-session.js';
 import { Session } from '../../sign-in/session.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -248,6 +249,38 @@ describe('the page of an information request', () => {
     await settle();
     expect(texts('app-error-summary li')).toEqual(['2.5 Hur många? – svar saknas']);
     server.expectNone(`${REQUEST}/submit`);
+  });
+
+  it('takes a file away that the officer added, after a question', async () => {
+    const { questions, letter } = aRequest();
+    const aFile = (id: string, place: Pick<AnswerFileView, 'questionId' | 'wantedDocumentId'>): AnswerFileView => ({
+      ...{ id, ...place, fileName: `${id}.pdf`, mediaType: 'application/pdf', size: 900, sha256: 'a'.repeat(64) },
+      ...{ uploadedAt: '2026-11-19T13:32:00.000Z', href: `/api/answer-files/${id}` },
+    });
+    let files = [
+      aFile('f1', { questionId: null, wantedDocumentId: 'd1' }),
+      aFile('f2', { questionId: 'q3', wantedDocumentId: null }),
+    ];
+    const changes: Partial<RequestView> = {
+      ...{ state: 'answering', submissions: [], proposedFindings: [], offers: ['answer', 'submit'] },
+      questions: [...questions, aQuestion({ id: 'q3', number: '3.1', kind: 'file', text: 'Försäkringsbevis' })],
+      letter: { ...letter, wantedDocuments: [{ id: 'd1', text: 'Ledningssystem', required: true }] },
+    };
+    await open({ ...changes, files });
+    await press('Fyll i åt utföraren');
+    for (const id of ['f1', 'f2']) {
+      [...page.querySelectorAll('button')].find((each) => each.textContent?.includes(`${id}.pdf`))!.click();
+      await settle();
+      expect(TestBed.inject(Confirm).open()?.question.text).toBe(`${id}.pdf`);
+      await confirmed();
+      server.expectOne({ method: 'DELETE', url: `/api/answer-files/${id}` }).flush(null);
+      await settle();
+      files = files.filter((file) => file.id !== id);
+      server.expectOne(REQUEST).flush(aRequest({ ...changes, files }));
+      await settle();
+      expect(page.textContent).not.toContain(`${id}.pdf`);
+    }
+    expect(told()).toEqual(['Filen är borttagen', 'Filen är borttagen']);
   });
 
   it('sends a mail again that failed, to the one whom it did not reach, and says that it waits', async () => {
