@@ -30,7 +30,11 @@ export interface CheckedFile extends FilePlace {
 }
 
 /** Takes a file in with its place, and checks that it is what it says. @throws Problem 400, 413, 415 at the field. */
-export function receiveAnswerFile<T>(request: FastifyRequest, use: (file: CheckedFile) => Promise<T>): Promise<T> {
+export function receiveAnswerFile<T>(
+  request: FastifyRequest,
+  files: FileStore,
+  use: (file: CheckedFile) => Promise<T>,
+): Promise<T> {
   const keep = async ({ path, fileName, fields }: { path: string; fileName: string; fields: Fields }): Promise<T> => {
     const questionId = fields['questionId'] || null;
     const wantedDocumentId = fields['wantedDocumentId'] || null;
@@ -40,7 +44,7 @@ export function receiveAnswerFile<T>(request: FastifyRequest, use: (file: Checke
     const type = await checkUpload(path, fileName).catch(atFile);
     return use({ path, fileName: safeFileName(fileName), mediaType: UPLOAD_TYPES[type], questionId, wantedDocumentId });
   };
-  return receiveFile(request, MAX_ANSWER_FILE, fileTooLarge(MAX_ANSWER_FILE), keep, ['questionId', 'wantedDocumentId']);
+  return receiveFile(request, files, MAX_ANSWER_FILE, fileTooLarge(MAX_ANSWER_FILE), keep, ['questionId', 'wantedDocumentId']);
 }
 type Fields = Readonly<Record<string, string>>;
 

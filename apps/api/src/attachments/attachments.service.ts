@@ -35,7 +35,7 @@ export class AttachmentsService {
   public async add(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
     const left = MAX_CASE - (await this.#sizeOfCase(user, followUpId));
     const problem = left < MAX_FILE ? caseFull() : fileTooLarge(MAX_FILE);
-    return receiveFile(request, Math.min(MAX_FILE, Math.max(left, 0)), problem, (file) =>
+    return receiveFile(request, this.files, Math.min(MAX_FILE, Math.max(left, 0)), problem, (file) =>
       this.#keep(user, followUpId, file),
     );
   }

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttachmentView } from '@insyn/api-schema';
 import { aFollowUp, answered, type FollowUpFixture } from '../../test/follow-up-factory.js';
@@ -45,7 +44,7 @@ describe('An attachment', () => {
   const filesKept = () =>
     readdirSync(`${t.dataDir}/files`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
       .length;
-  const uploadsWaiting = () => readdirSync(tmpdir()).filter((name) => name.startsWith('insyn-upload-')).length;
+  const uploadsWaiting = () => readdirSync(`${t.dataDir}/files/incoming`).length;
 
   it('is kept under its hash and served as a download of a fixed type', async () => {
     const saved = answered(await send(body(PDF, 'Rutin för introduktion.pdf')), 201).json<AttachmentView>();

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import type { FileStore } from '../files/file-store.js';
 import { Invalid, Problem } from '../http/problem.js';
 
 /** A file that has come all the way in, waiting in a folder of its own until it is checked and kept. */
@@ -28,6 +28,7 @@ const FRAME = 10_000;
  */
 export async function receiveFile<T>(
   request: FastifyRequest,
+  files: FileStore,
   maxBytes: number,
   tooLarge: Problem,
   use: (file: ReceivedFile) => Promise<T>,
@@ -35,7 +36,7 @@ export async function receiveFile<T>(
 ): Promise<T> {
   if (!request.isMultipart()) throw noFile();
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + FRAME) throw tooLarge;
-  const folder = await mkdtemp(join(tmpdir(), 'insyn-upload-'));
+  const folder = await files.folderForUpload();
   try {
     return await use(await takeIn(request, join(folder, 'file'), maxBytes, tooLarge, names));
   } finally {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -55,6 +55,13 @@ export class FileStore {
       await rm(waiting, { force: true });
       throw error;
     }
+  }
+
+  /** A new folder on the disk of the files, for what is checked before it is kept. Whoever asks for it removes it. */
+  public async folderForUpload(): Promise<string> {
+    const incoming = join(this.#folder, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    return mkdtemp(join(incoming, 'upload-'));
   }
 
   /** The content, with its size. @throws NotFound when there is no such file. */

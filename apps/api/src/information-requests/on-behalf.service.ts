@@ -35,7 +35,7 @@ export class OnBehalfService {
   public async addFile(user: StaffUser, id: string, request: FastifyRequest): Promise<AnswerFileView> {
     // Asked before the file is taken in, and again in the transaction that keeps it.
     await findOfficersRequest((statement) => this.db.read(user, statement), user, id, 'follow-up.write');
-    return receiveAnswerFile(request, (file) =>
+    return receiveAnswerFile(request, this.files, (file) =>
       this.db.transaction(user, async (tx) => {
         await requireOfficersRequest(tx, id);
         return addAnswerFile(tx, this.files, id, file, 'staff');

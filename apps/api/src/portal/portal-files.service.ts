@@ -33,7 +33,7 @@ export class PortalFilesService {
 
   public async add(provider: ProviderUser, requestId: string, request: FastifyRequest): Promise<AnswerFileView> {
     await this.access.request(provider, requestId);
-    return receiveAnswerFile(request, (file) =>
+    return receiveAnswerFile(request, this.files, (file) =>
       this.access.inRequest(provider, requestId, (tx) => addAnswerFile(tx, this.files, requestId, file, 'provider')),
     );
   }
@@ -88,6 +88,7 @@ export class PortalFilesService {
     const { workbookBytes } = PORTAL_LIMITS;
     return receiveFile(
       request,
+      this.files,
       workbookBytes,
       fileTooLarge(workbookBytes),
       async ({ path, fileName }) => {
