@@ -44,7 +44,10 @@ export function receiveAnswerFile<T>(
     const type = await checkUpload(path, fileName).catch(atFile);
     return use({ path, fileName: safeFileName(fileName), mediaType: UPLOAD_TYPES[type], questionId, wantedDocumentId });
   };
-  return receiveFile(request, files, MAX_ANSWER_FILE, fileTooLarge(MAX_ANSWER_FILE), keep, ['questionId', 'wantedDocumentId']);
+  return receiveFile(request, files, MAX_ANSWER_FILE, fileTooLarge(MAX_ANSWER_FILE), keep, [
+    'questionId',
+    'wantedDocumentId',
+  ]);
 }
 type Fields = Readonly<Record<string, string>>;
 
