@@ -97,6 +97,7 @@ export class ContractResponse implements ContractView {
   @ApiProperty({ type: 'array', items: { type: 'integer' } }) extensionMonths!: number[];
   @ApiProperty({ type: String, format: 'date' }) latestEnd!: string;
   @ApiProperty({ type: String, enum: SERVICE_TYPES, isArray: true }) serviceTypes!: ServiceType[];
+  @ApiProperty({ type: Boolean }) editable!: boolean;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ type: ClauseSetResponse }) clauseSet!: ClauseSetResponse;
   @ApiProperty({ type: [ContractFollowUpResponse] }) followUps!: ContractFollowUpResponse[];

@@ -64,6 +64,8 @@ export interface ContractView {
   extensionMonths: number[];
   latestEnd: CalendarDate;
   serviceTypes: ServiceType[];
+  /** Whether the reader may change the contract and its clauses: `contract.write` in its committee. */
+  editable: boolean;
   version: number;
   clauseSet: ClauseSetView;
   followUps: { id: Id; title: string; year: number; caseNumber: string }[];

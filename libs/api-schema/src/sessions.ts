@@ -7,6 +7,8 @@ export interface SessionView {
   municipality: { id: Id; name: string };
   committees: { id: Id; name: string }[];
   roles: Role[];
+  /** Each role with the committees that it holds in; one held in the whole municipality has them all. */
+  memberships: { role: Role; committees: { id: Id; name: string }[] }[];
   permissions: Permission[];
   expiresAt: Instant;
   today: CalendarDate;

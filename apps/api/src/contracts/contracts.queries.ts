@@ -5,7 +5,7 @@ import { formatOrganisationNumber } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
-import { permittedCommittees } from '../http/permitted-committees.js';
+import { isPermitted, permittedCommittees } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import { numberPattern } from '../providers/number-pattern.js';
 
@@ -35,11 +35,16 @@ export class ContractsQueries {
   /** One contract with the newest version of its clauses. @throws NotFound outside the reader's committees. */
   public async view(user: StaffUser, id: string): Promise<ContractView> {
     const values = [user.municipalityId, permittedCommittees(user, 'contract.read'), id];
-    const [row] = await this.db.read<ContractView>(user, { name: 'contract-view', text: VIEW, values });
+    const [row] = await this.db.read<Omit<ContractView, 'editable'>>(user, {
+      name: 'contract-view',
+      text: VIEW,
+      values,
+    });
     if (row === undefined) throw new NotFound('Avtalet finns inte.');
     const { provider } = row;
     return {
       ...row,
+      editable: isPermitted(user, 'contract.write', row.committee.id),
       provider: { ...provider, organisationNumber: formatOrganisationNumber(provider.organisationNumber) },
     };
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FollowUpView, MyWorkView, Page, PublicationView, TeamCandidate } from '@insyn/api-schema';
+import type { ContractView, FollowUpView, MyWorkView, Page, PublicationView, TeamCandidate } from '@insyn/api-schema';
 import { permissionsOf, type Permission } from '@insyn/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { aContract } from '../../test/contract-fixture.js';
@@ -95,6 +95,15 @@ describe('Who is an officer of Socialnämnden and a manager of Vård- och omsorg
     expect(change.statusCode).toBe(403);
     expect((await viewOf(away)).contentVersion).toBe(theirs.contentVersion);
     answered(await both.post(`/api/follow-ups/${home.id}/start`, { contentVersion: mine.contentVersion }), 200);
+  });
+
+  it('sees which contracts are for one to change: those of the one committee', async () => {
+    const [home, away] = [await aFollowUp(t).planned(), await elsewhere().planned()];
+    const editable = async (contractId: string, browser: Browser = both) =>
+      answered(await browser.get(`/api/contracts/${contractId}`), 200).json<ContractView>().editable;
+    expect([await editable(home.contractId), await editable(away.contractId)]).toEqual([true, false]);
+    const url = `/api/contracts/${away.contractId}`;
+    expect((await both.patch(url, { version: 1, reference: 'Ändrad' })).statusCode).toBe(403);
   });
 
   it('makes contracts and opens rounds for the one committee only, with people of that one', async () => {

@@ -23,7 +23,7 @@ import { contractOf } from './contracts-api.js';
       @if (view(); as contract) {
         <span meta class="num">{{ contract.startsOn }} – {{ contract.endsOn }}</span>
       }
-      @if (view() && mayWrite()) {
+      @if (mayWrite()) {
         <a actions class="btn" [routerLink]="['/avtal', id(), 'andra']" i18n>Ändra avtalet</a>
       }
       @if (view()?.clauseSet?.clauses?.length && mayBegin()) {
@@ -60,8 +60,11 @@ export class ContractPage {
     { label: $localize`Avtal`, link: '/avtal' },
     ...(this.view() ? [{ label: this.view()?.reference ?? '' }] : []),
   ]);
-  protected readonly mayWrite = computed(() => this.session.can('contract.write'));
-  protected readonly mayBegin = computed(() => this.session.can('follow-up.write'));
+  protected readonly mayWrite = computed(() => this.view()?.editable ?? false);
+  protected readonly mayBegin = computed(() => {
+    const committeeId = this.view()?.committee.id;
+    return committeeId !== undefined && this.session.canIn('follow-up.write', committeeId);
+  });
 
   protected read(): void {
     this.contract.reload();

@@ -5,63 +5,16 @@ import type { ComponentFixture } from '@angular/core/testing';
 import type { Type } from '@angular/core';
 import { provideRouter, Router } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ClauseView, ContractView, ProviderView } from '@insyn/api-schema';
 import { permissionsOf } from '@insyn/domain';
 import { problems } from '../http/problems.js';
 import { aSession } from '../sign-in/a-session.js';
 import { Session } from '../sign-in/session.js';
+import { aClause, CONTRACT, PROVIDER } from './a-contract.js';
 import { ClauseImportPage } from './clause-import/clause-import-page.js';
 import { ContractEditPage } from './contract-form/contract-edit-page.js';
 import { ContractNewPage } from './contract-form/contract-new-page.js';
 import { ContractListPage } from './contract-list-page.js';
 import { ContractPage } from './contract-page.js';
-
-const aClause = (number: string, focusArea: string, changes: Partial<ClauseView> = {}): ClauseView => ({
-  id: `clause-${number}`,
-  number,
-  heading: `Rubrik ${number}`,
-  text: 'Text.',
-  kind: 'requirement',
-  focusArea,
-  critical: false,
-  verification: '',
-  version: 1,
-  ...changes,
-});
-const CLAUSES = [
-  aClause('4.10', 'Dokumentation'),
-  aClause('M1', 'Bemanning', { kind: 'tender-promise' }),
-  aClause('4.9', 'Dokumentation', { critical: true }),
-];
-const CONTRACT: ContractView = {
-  id: 'a1',
-  reference: 'SUN 2022-149',
-  kind: 'contract',
-  regime: 'LOU',
-  committee: { id: 'committee-1', name: 'Socialnämnden' },
-  provider: { id: 'p1', legalName: 'Söderängs Omsorg AB', organisationNumber: '556012-5790' },
-  units: [{ id: 'u1', name: 'Gruppbostaden' }],
-  startsOn: '2023-01-01',
-  endsOn: '2026-12-31',
-  extensionMonths: [12],
-  latestEnd: '2027-12-31',
-  serviceTypes: ['group-home'],
-  version: 2,
-  clauseSet: { id: 's1', number: 2, frozen: true, version: 5, clauses: CLAUSES },
-  followUps: [],
-};
-const PROVIDER: ProviderView = {
-  id: 'p1',
-  legalName: 'Söderängs Omsorg AB',
-  organisationNumber: '556012-5790',
-  form: 'company',
-  note: '',
-  version: 1,
-  contacts: [],
-  units: [{ id: 'u1', name: 'Gruppbostaden', serviceTypes: ['group-home'], laws: [], places: 6, version: 1 }],
-  contracts: [],
-  followUps: [],
-};
 
 describe('the pages of contracts', () => {
   let fixture: ComponentFixture<unknown>;
@@ -174,8 +127,19 @@ describe('the pages of contracts', () => {
 
     it('offers nothing to write to one who may only read', async () => {
       await open(ContractPage, { id: 'a1' }, false);
-      await answer('/api/contracts/a1', CONTRACT);
+      await answer('/api/contracts/a1', { ...CONTRACT, editable: false });
       expect(page.querySelectorAll('button, a.btn').length).toBe(0);
+    });
+
+    it.each([
+      ['the page', ContractPage],
+      ['its form', ContractEditPage],
+      ['the reading of clauses', ClauseImportPage],
+    ])('of a committee where one does not write offers nothing to write: %s', async (_name, type) => {
+      await open(type, { id: 'a1' });
+      const elsewhere = { id: 'committee-2', name: 'Omsorgsnämnden' };
+      await answer('/api/contracts/a1', { ...CONTRACT, committee: elsewhere, editable: false });
+      expect(page.querySelector('form, button, a.btn')).toBeNull();
     });
   });
 

@@ -60,14 +60,14 @@ const SENDING_STATES: readonly FollowUpState[] = ['gathering', 'assessing', 'fac
       @if (error(); as text) {
         <p class="error-text" id="follow-ups-error">{{ text }}</p>
       }
-      <app-resource-view [isEmpty]="list.empty()">
+      <app-resource-view [isEmpty]="list.empty() || (!list.hasMore() && rows().length === 0)">
         <ng-template [appData]="list.resource">
           <div class="card rows">
             <label class="choice all">
               <input type="checkbox" [checked]="allShown()" (change)="toggleShown()" />
-              <span i18n>Alla som visas ({{ list.rows().length }})</span>
+              <span i18n>Alla som visas ({{ rows().length }})</span>
             </label>
-            @for (row of list.rows(); track row.id) {
+            @for (row of rows(); track row.id) {
               <label class="choice">
                 <input type="checkbox" [checked]="ids().has(row.id)" (change)="toggle(row)" />
                 <span>
@@ -149,9 +149,14 @@ export class FollowUpChooser {
     const [search, state, year] = [this.search(), this.state(), this.year()];
     return { state, ...(search && { search }), ...(year && { year }) };
   });
+  /** Those one may send a request in: of the committees where one writes. */
+  protected readonly rows = computed(() => {
+    const writable = new Set(this.session.committeesWhere('follow-up.write').map(({ name }) => name));
+    return this.list.rows().filter(({ committee }) => writable.has(committee));
+  });
   protected readonly ids = computed(() => new Set(this.chosen().map(({ id }) => id)));
   protected readonly allShown = computed(() => {
-    const rows = this.list.rows();
+    const rows = this.rows();
     return rows.length > 0 && rows.every(({ id }) => this.ids().has(id));
   });
   protected readonly countText = computed(() => {
@@ -167,9 +172,9 @@ export class FollowUpChooser {
   }
 
   protected toggleShown(): void {
-    const shown = new Set(this.list.rows().map(({ id }) => id));
+    const shown = new Set(this.rows().map(({ id }) => id));
     const others = this.chosen().filter(({ id }) => !shown.has(id));
-    this.chosen.set(this.allShown() ? others : this.within([...others, ...this.list.rows()]));
+    this.chosen.set(this.allShown() ? others : this.within([...others, ...this.rows()]));
   }
 
   private within(rows: readonly FollowUpListItem[]): readonly FollowUpListItem[] {

@@ -73,7 +73,13 @@ describe('the pages of rounds', () => {
 
   async function open(type: Type<unknown>, inputs: Record<string, unknown> = {}): Promise<void> {
     const loading = TestBed.inject(Session).load();
-    server.expectOne('/api/session').flush(aSession());
+    const [home, away] = [
+      { id: 'committee-1', name: 'Socialnämnden' },
+      { id: 'committee-2', name: 'Äldrenämnden' },
+    ];
+    const reads = { role: 'auditor' as const, committees: [{ id: 'committee-3', name: 'Kulturnämnden' }] };
+    const memberships = [{ role: 'officer' as const, committees: [home, away] }, reads];
+    server.expectOne('/api/session').flush(aSession({ committees: [home, away, ...reads.committees], memberships }));
     await loading;
     fixture = TestBed.createComponent(type);
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
@@ -170,6 +176,16 @@ describe('the pages of rounds', () => {
     await settle();
     expect(texts('app-error-summary li')).toEqual([message]);
     expect(went).toEqual([]);
+  });
+
+  it('offers the cases of the committees where one writes, and no others', async () => {
+    await open(RoundNewPage);
+    const rows = [followUp('1'), followUp('2', 'Kulturnämnden')];
+    await answer('/api/follow-ups?state=gathering&year=2026', { items: rows, next: null });
+    expect(texts('app-follow-up-chooser .rows .choice').map((text) => text?.split(',')[0])).toEqual([
+      'Alla som visas (1)',
+      'Uppföljning 1 Utförare 1',
+    ]);
   });
 
   it('stops a round over two committees before it is sent', async () => {

@@ -1,9 +1,9 @@
 import type { SessionView } from '@insyn/api-schema';
 import { permissionsOf } from '@insyn/domain';
 
-/** A session for specs: an officer of Lunda, signed in for an hour on 22 November 2026. */
+/** A session for specs: an officer of Lunda, signed in for an hour on 22 November 2026. Each role is held in every committee. */
 export function aSession(changes: Partial<SessionView> = {}): SessionView {
-  return {
+  const session: Omit<SessionView, 'memberships'> = {
     account: { id: 'account-1', name: 'Maja Sandell', title: 'verksamhetsutvecklare', email: 'maja@lunda.example' },
     municipality: { id: 'municipality-1', name: 'Lunda kommun' },
     committees: [{ id: 'committee-1', name: 'Socialnämnden' }],
@@ -13,4 +13,6 @@ export function aSession(changes: Partial<SessionView> = {}): SessionView {
     today: '2026-11-22',
     ...changes,
   };
+  const { roles, committees } = session;
+  return { memberships: roles.map((role) => ({ role, committees })), ...session };
 }

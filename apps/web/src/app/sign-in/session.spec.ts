@@ -46,6 +46,25 @@ describe('a session', () => {
     expect(session.can('follow-up.decide')).toBe(false);
   });
 
+  it('knows what its person may do in each committee: the roles of two do not add up', async () => {
+    const [home, away] = [
+      { id: 'committee-1', name: 'Socialnämnden' },
+      { id: 'committee-2', name: 'Omsorgsnämnden' },
+    ];
+    const memberships: SessionView['memberships'] = [
+      { role: 'officer', committees: [home] },
+      { role: 'manager', committees: [away] },
+      { role: 'auditor', committees: [home, away] },
+    ];
+    await loadWith(aSession({ committees: [home, away], memberships }));
+    expect(session.canIn('follow-up.write', home.id)).toBe(true);
+    expect(session.canIn('follow-up.write', away.id)).toBe(false);
+    expect(session.canIn('follow-up.decide', home.id)).toBe(false);
+    expect(session.canIn('follow-up.decide', away.id)).toBe(true);
+    expect(session.committeesWhere('follow-up.read')).toEqual([home, away]);
+    expect(session.canIn('follow-up.write', 'committee-3')).toBe(false);
+  });
+
   it('warns five minutes before it ends, and asks to sign in again when it has ended', async () => {
     await loadWith(aSession({ expiresAt: inMinutes(30) }));
     session['activeSinceRead'] = false;

@@ -1,7 +1,7 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { SessionView } from '@insyn/api-schema';
-import type { Permission } from '@insyn/domain';
+import type { Id, SessionView } from '@insyn/api-schema';
+import { type Permission, ROLE_PERMISSIONS } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
 import { ASKS_WHO_IS_SIGNED_IN } from '../http/asks-who-is-signed-in.js';
 import { toProblem } from '../http/problem.js';
@@ -30,6 +30,18 @@ export class Session {
 
   can(permission: Permission): boolean {
     return this.held()?.permissions.includes(permission) ?? false;
+  }
+
+  /** The same for what one committee owns: who is an officer in one and a manager in another is neither in both. */
+  canIn(permission: Permission, committeeId: Id): boolean {
+    return this.committeesWhere(permission).some(({ id }) => id === committeeId);
+  }
+
+  /** The committees in which the person holds the permission, each once. */
+  committeesWhere(permission: Permission): SessionView['committees'] {
+    const held = this.held()?.memberships.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission)) ?? [];
+    const ids = new Set(held.flatMap(({ committees }) => committees.map(({ id }) => id)));
+    return this.held()?.committees.filter(({ id }) => ids.has(id)) ?? [];
   }
 
   /** Reads who is signed in; null when nobody is. Fails with a `Problem` when the server cannot be reached. */

@@ -14,9 +14,16 @@ import { ContractForm } from './contract-form.js';
     <app-page-header i18n-heading heading="Ändra avtalet" [crumbs]="crumbs()" />
     <app-resource-view [rows]="8">
       <ng-template [appData]="contract" let-contract>
-        <app-contract-form [contract]="contract" (saved)="leave()" (stale)="read()">
-          <a class="btn quiet" [routerLink]="['/avtal', id()]" i18n>Avbryt</a>
-        </app-contract-form>
+        @if (contract.editable) {
+          <app-contract-form [contract]="contract" (saved)="leave()" (stale)="read()">
+            <a class="btn quiet" [routerLink]="['/avtal', id()]" i18n>Avbryt</a>
+          </app-contract-form>
+        } @else {
+          <p class="notice" i18n>
+            Avtalet hör till {{ contract.committee.name }}, där du inte kan ändra avtal.
+            <a [routerLink]="['/avtal', id()]">Till avtalet</a>
+          </p>
+        }
       </ng-template>
     </app-resource-view>
   `,

@@ -44,7 +44,7 @@ export class ContractForm implements OnInit {
   protected readonly kinds = CONTRACT_KINDS.map((value) => ({ value, label: CONTRACT_KIND_LABELS[value] }));
   protected readonly regimes = REGIMES.map((value) => ({ value, label: REGIME_LABELS[value] }));
   protected readonly services = SERVICE_TYPES.map((value) => ({ value, label: SERVICE_TYPE_LABELS[value] }));
-  protected readonly committees = computed(() => this.session.view()?.committees ?? []);
+  protected readonly committees = computed(() => this.session.committeesWhere('contract.write'));
   private readonly tried = signal(false);
   protected readonly model = signal(emptyDraft());
   private readonly provider = providerOf(() => this.model().providerId);

@@ -37,6 +37,7 @@ const CONTRACT: ContractView = {
   extensionMonths: [],
   latestEnd: '2026-12-31',
   serviceTypes: ['personal-assistance'],
+  editable: true,
   version: 2,
   clauseSet: {
     id: 's1',
@@ -107,6 +108,17 @@ describe('opening a follow-up', () => {
   }
   const errors = () => [...page.querySelectorAll('app-error-summary li')].map((each) => each.textContent?.trim());
   const sent = () => server.expectOne({ method: 'POST', url: '/api/follow-ups' });
+
+  it('is not offered for a contract of a committee where one does not write', async () => {
+    await open('k1');
+    await giveContract({ ...CONTRACT, committee: { id: 'committee-2', name: 'Omsorgsnämnden' } });
+    expect(page.querySelector('.notice')?.textContent).toContain('Avtalet hör till Omsorgsnämnden');
+    expect(page.querySelector('button[type=submit]')).toBeNull();
+    expect(page.querySelector('#scope-count')).toBeNull();
+    [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === 'Byt avtal')!.click();
+    await settle();
+    expect(page.querySelector('button[type=submit]')).not.toBeNull();
+  });
 
   it('from the page of a contract takes its only unit, and the whole of it as scope', async () => {
     await open('k1');

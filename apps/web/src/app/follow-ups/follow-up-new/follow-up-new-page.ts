@@ -75,6 +75,11 @@ export class FollowUpNewPage {
   });
   protected readonly contract = contractOf(computed(() => this.model().contractId));
   protected readonly chosen = computed(() => (this.contract.hasValue() ? this.contract.value() : null));
+  /** Another committee's contract can be read without its follow-ups being one's own to open. */
+  protected readonly startable = computed(() => {
+    const contract = this.chosen();
+    return contract && this.session.canIn('follow-up.write', contract.committee.id) ? contract : null;
+  });
   protected readonly team = teamCandidates();
   protected readonly candidates = computed(() => (this.team.hasValue() ? this.team.value() : []));
 

@@ -107,7 +107,7 @@ export class RequestFacts {
   protected readonly notYet = $localize`Inte än`;
 
   protected mayWrite(): boolean {
-    return this.session.can('follow-up.write');
+    return this.session.canIn('follow-up.write', this.request().letter.committeeId);
   }
 
   /** What is uncertain may arrive twice, so it is asked about. What has gone or waits since the page was read the server tells. */
