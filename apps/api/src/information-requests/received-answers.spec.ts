@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FollowUpView } from '@insyn/api-schema';
+import { v7 as uuidv7 } from 'uuid';
 import { answered } from '../../test/follow-up-factory.js';
 import { upload } from '../../test/foreign-rows.js';
 import {
@@ -41,6 +43,18 @@ describe('Answers that have been handed in', () => {
     }
     const { version } = await own.request(id);
     answered(await own.officer.post(`/api/information-requests/${id}/submit`, { version }), 200);
+  }
+
+  /** Puts a case where the manager decides, with a judgement that waits; rows put in as the owner. */
+  async function waitForDecision(followUpId: string): Promise<void> {
+    await t.asOwner(
+      `insert into judgement (municipality_id, id, root_follow_up_id, follow_up_id, outcome, proposed_outcome, grounds,
+         author_id, content_version, status)
+       select f.municipality_id, $2, f.id, f.id, 'approved', 'approved', '[]', $3, f.content_version, 'proposed'
+       from follow_up f where f.id = $1`,
+      [followUpId, uuidv7(), t.people.officer(t.m1).accountId],
+    );
+    await t.asOwner("update follow_up set state = 'deciding' where id = $1", [followUpId]);
   }
 
   it('date the evidence, are registered in (R16), count the content up and are told of to the one who asked', async () => {
@@ -94,6 +108,29 @@ describe('Answers that have been handed in', () => {
     expect([view.contentVersion, view.evidence[0]?.heldOn]).toEqual([contentVersion, '2026-11-20']);
     expect(await recordsOf(own.id)).toMatchObject([{ direction: 'out' }, { direction: 'in' }]);
     expect((await mailsOf(t, id)).at(-1)?.kind).toBe('answers-received');
+  });
+
+  it('that came while the case waited for its decision get their day when the manager returns it', async () => {
+    const own = await aSendableCase(t);
+    const id = await own.send();
+    await t.asOwner("update evidence set held_on = '2026-11-20' where follow_up_id = $1", [own.id]);
+    await waitForDecision(own.id);
+    await answerOnBehalf(own, id);
+    await receive(id);
+    const before = await own.view();
+    expect(before.evidence[0]?.heldOn).toBe('2026-11-20');
+    const { contentVersion } = before;
+    const giveBack = (version: number) => {
+      const comments = [{ place: { kind: 'judgement' }, text: 'Läs svaren som har kommit.' }];
+      return own.manager.post(`/api/follow-ups/${own.id}/return`, { contentVersion: version, comments });
+    };
+    const view = answered(await giveBack(contentVersion), 200).json<FollowUpView>();
+    expect([view.state, view.evidence[0]?.heldOn, view.contentVersion]).toEqual([
+      ...['assessing', '2026-11-25', contentVersion + 1],
+    ]);
+    await waitForDecision(own.id);
+    const again = answered(await giveBack(contentVersion + 1), 200).json<FollowUpView>();
+    expect([again.evidence[0]?.heldOn, again.contentVersion]).toEqual(['2026-11-25', contentVersion + 1]);
   });
 
   it('of the committee’s own unit are registered as internal', async () => {

@@ -67,7 +67,7 @@ export class ApprovalService {
     });
   }
 
-  /** Returns the judgement to the officer with comments tied to their places. */
+  /** Returns the judgement to the officer with comments tied to their places; answers that came meanwhile get their day. */
   public return(user: StaffUser, followUpId: string, request: ReturnRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
       const followUp = await lockFollowUp(tx, followUpId, 'follow-up.decide');
@@ -95,6 +95,7 @@ export class ApprovalService {
         decidedAt: tx.now,
         decidedOn: tx.today,
       });
+      await tx.query(DATE_ANSWERS, [tx.municipalityId, followUpId]);
       await moveFollowUp(tx, followUp, { action: 'return', to, reason: null });
     });
   }
@@ -116,3 +117,18 @@ async function recheckMonths(tx: Transaction): Promise<number> {
   ]);
   return row?.months ?? 3;
 }
+
+// What came in while the case waited for its decision changed nothing that the manager read (R11); back with the officer
+// it counts, with the day of its latest round.
+const DATE_ANSWERS = `
+with dated as (
+  update evidence e set held_on = s.on_day, version = e.version + 1
+  from information_request r
+    join lateral (
+      select (a.submitted_at at time zone 'Europe/Stockholm')::date as on_day from answer_submission a
+      where a.municipality_id = r.municipality_id and a.request_id = r.id order by a.number desc limit 1) s on true
+  where r.municipality_id = $1 and r.follow_up_id = $2 and e.municipality_id = $1 and e.id = r.evidence_id
+    and e.held_on < s.on_day
+  returning 1)
+update follow_up set content_version = content_version + 1
+where municipality_id = $1 and id = $2 and exists (select 1 from dated)`;
