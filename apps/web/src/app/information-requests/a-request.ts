@@ -1,4 +1,4 @@
-import type { AnswerView, RequestListItem, RequestView } from '@insyn/api-schema';
+import type { AnswerFileView, AnswerView, RequestListItem, RequestView } from '@insyn/api-schema';
 import { aQuestion } from '../questions/a-question.js';
 
 /** A request that has been answered, for specs and as a row of a list. */
@@ -113,5 +113,21 @@ export function aRequest(changes: Partial<RequestView> = {}): RequestView {
     offers: ['return', 'close', 'withdraw'],
     version: 7,
     ...changes,
+  };
+}
+
+/** For specs: a contact of a request, and how far the latest mail to them has come. */
+export function aContact(mail: 'waiting' | 'failed' | 'uncertain'): RequestView['contacts'][number] {
+  return { name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: false, mailId: 'm7', mail };
+}
+
+/** For specs: a file that was handed in. */
+export function anAnswerFile(
+  id: string,
+  place: Pick<AnswerFileView, 'questionId' | 'wantedDocumentId'>,
+): AnswerFileView {
+  return {
+    ...{ id, ...place, fileName: `${id}.pdf`, mediaType: 'application/pdf', size: 900, sha256: 'a'.repeat(64) },
+    ...{ uploadedAt: '2026-11-19T13:32:00.000Z', href: `/api/answer-files/${id}` },
   };
 }

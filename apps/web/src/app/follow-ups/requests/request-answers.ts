@@ -12,20 +12,36 @@ import { EmptyState } from '../../ui/empty-state.js';
   selector: 'app-request-answers',
   imports: [QuestionSections, QuestionTemplate, QuestionField, AnswerFiles, InstantShortPipe, EmptyState],
   template: `
-    @if (!handedIn()) {
-      @if (request().startedAt) {
-        <p class="notice" i18n>Svaren är inte inlämnade än. De kan ändras tills utföraren lämnar in.</p>
-      } @else {
-        <app-empty-state
-          class="card"
-          i18n-heading
-          heading="Inga svar än"
-          i18n-text
-          text="Här står svaren avsnitt för avsnitt när utföraren har börjat skriva. Frågorna ser du redan nu."
-        />
-      }
+    @if (nothing()) {
+      <app-empty-state
+        class="card"
+        i18n-heading
+        heading="Inga svar än"
+        i18n-text
+        text="Här står svaren avsnitt för avsnitt när utföraren har börjat skriva."
+      />
+      <details class="asked">
+        <summary i18n>
+          {request().questions.length, plural,
+            =1 {Visa frågan}
+            other {Visa de {{ request().questions.length }} frågorna}
+          }
+        </summary>
+        <ul>
+          @for (question of request().questions; track question.id) {
+            <li>
+              <span class="num">{{ question.number }}</span> {{ question.text }}
+            </li>
+          }
+          @for (document of request().letter.wantedDocuments; track document.id) {
+            <li><ng-container i18n>Handling:</ng-container> {{ document.text }}</li>
+          }
+        </ul>
+      </details>
+    } @else if (!handedIn()) {
+      <p class="notice" i18n>Svaren är inte inlämnade än. De kan ändras tills utföraren lämnar in.</p>
     }
-    @if (request().missing.length > 0 && request().startedAt && !handedIn()) {
+    @if (request().missing.length > 0 && !nothing() && !handedIn()) {
       <details>
         <summary i18n>
           {request().missing.length, plural, =1 {En sak saknas} other {{{ request().missing.length }} saker saknas}}
@@ -37,7 +53,7 @@ import { EmptyState } from '../../ui/empty-state.js';
         </ul>
       </details>
     }
-    @if (request().letter.wantedDocuments.length > 0) {
+    @if (!nothing() && request().letter.wantedDocuments.length > 0) {
       <section class="card padded stack">
         <h2 i18n>Handlingar</h2>
         @for (document of request().letter.wantedDocuments; track document.id) {
@@ -52,24 +68,26 @@ import { EmptyState } from '../../ui/empty-state.js';
         }
       </section>
     }
-    <app-question-sections [questions]="request().questions" [answers]="answers()" [files]="request().files">
-      <ng-template appQuestion let-question>
-        <app-question-field
-          [question]="question"
-          [value]="valueOf(question)"
-          [comment]="answerOf(question)?.comment ?? ''"
-          [files]="filesOfQuestion(question)"
-          [returnedComment]="returned().get(question.id) ?? null"
-          [editable]="false"
-        >
-          @if (answerOf(question); as answer) {
-            <p class="small muted source">
-              {{ sourceOf(answer) }} <span class="num">{{ answer.changedAt | instantShort }}</span>
-            </p>
-          }
-        </app-question-field>
-      </ng-template>
-    </app-question-sections>
+    @if (!nothing()) {
+      <app-question-sections [questions]="request().questions" [answers]="answers()" [files]="request().files">
+        <ng-template appQuestion let-question>
+          <app-question-field
+            [question]="question"
+            [value]="valueOf(question)"
+            [comment]="answerOf(question)?.comment ?? ''"
+            [files]="filesOfQuestion(question)"
+            [returnedComment]="returned().get(question.id) ?? null"
+            [editable]="false"
+          >
+            @if (answerOf(question); as answer) {
+              <p class="small muted source">
+                {{ sourceOf(answer) }} <span class="num">{{ answer.changedAt | instantShort }}</span>
+              </p>
+            }
+          </app-question-field>
+        </ng-template>
+      </app-question-sections>
+    }
   `,
   styles: `
     :host {
@@ -93,6 +111,11 @@ import { EmptyState } from '../../ui/empty-state.js';
 export class RequestAnswers {
   readonly request = input.required<RequestView>();
   protected readonly handedIn = computed(() => this.request().submissions.length > 0);
+  /** Before the first answer and the first file there is nothing to read but the questions. */
+  protected readonly nothing = computed(() => {
+    const { answers, files } = this.request();
+    return !this.handedIn() && files.length === 0 && answers.every(({ value, comment }) => !value && !comment);
+  });
   private readonly byQuestion = computed(
     () => new Map(this.request().answers.map((answer) => [answer.questionId, answer])),
   );

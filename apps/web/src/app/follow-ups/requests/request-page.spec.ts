@@ -4,9 +4,9 @@ import { TestBed } from '@angular/core/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { AnswerFileView, RequestView } from '@insyn/api-schema';
+import type { RequestView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
-import { aRequest, anAnswer } from '../../information-requests/a-request.js';
+import { aContact, aRequest, anAnswer, anAnswerFile } from '../../information-requests/a-request.js';
 import { aQuestion } from '../../questions/a-question.js';
 import { aSession } from '../../sign-in/a-session.js';
 import { Session } from '../../sign-in/session.js';
@@ -102,6 +102,10 @@ describe('the page of an information request', () => {
   it('says that nothing has come yet, and why it could not be read', async () => {
     await open({ state: 'sent', submissions: [], answers: [], startedAt: null, answeredAt: null, offers: [] });
     expect(page.querySelector('app-empty-state')?.textContent).toContain('Inga svar än');
+    expect(page.textContent).not.toContain('Inget svar');
+    const folded = page.querySelector<HTMLDetailsElement>('app-request-answers details')!;
+    expect([folded.open, folded.querySelectorAll('li').length]).toEqual([false, 2]);
+    expect(folded.textContent).toContain('Har alla en aktuell plan?');
     fixture.destroy();
     TestBed.inject(OpenFollowUp).id.set(null);
     await new Promise((resolve) => setTimeout(resolve));
@@ -253,13 +257,9 @@ describe('the page of an information request', () => {
 
   it('takes a file away that the officer added, after a question', async () => {
     const { questions, letter } = aRequest();
-    const aFile = (id: string, place: Pick<AnswerFileView, 'questionId' | 'wantedDocumentId'>): AnswerFileView => ({
-      ...{ id, ...place, fileName: `${id}.pdf`, mediaType: 'application/pdf', size: 900, sha256: 'a'.repeat(64) },
-      ...{ uploadedAt: '2026-11-19T13:32:00.000Z', href: `/api/answer-files/${id}` },
-    });
     let files = [
-      aFile('f1', { questionId: null, wantedDocumentId: 'd1' }),
-      aFile('f2', { questionId: 'q3', wantedDocumentId: null }),
+      anAnswerFile('f1', { questionId: null, wantedDocumentId: 'd1' }),
+      anAnswerFile('f2', { questionId: 'q3', wantedDocumentId: null }),
     ];
     const changes: Partial<RequestView> = {
       ...{ state: 'answering', submissions: [], proposedFindings: [], offers: ['answer', 'submit'] },
@@ -312,7 +312,3 @@ describe('the page of an information request', () => {
     expect(told()).toEqual(['Mejlet har redan skickats.']);
   });
 });
-
-function aContact(mail: 'waiting' | 'failed' | 'uncertain'): RequestView['contacts'][number] {
-  return { name: 'Elin Berg', email: 'elin@bjorken.example', hasAccount: false, mailId: 'm7', mail };
-}
