@@ -53,6 +53,31 @@ describe('the history of a case', () => {
     expect(page.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-22T13:32:00.000Z');
   });
 
+  it('makes one line of the answers that one person saved in a row that day', async () => {
+    const saved = (id: string, at: string, question: string, by = 'Elin Berg', kind = 'answer.changed') => ({
+      ...{ id, at, by, kind, summary: `Svarade på fråga ${question} i ”Uppföljning 2026”` },
+      ...nothing,
+    });
+    server
+      .expectOne(HISTORY)
+      .flush([
+        saved('a1', '2026-11-20T22:30:00.000Z', '1.1', 'Elin Berg', 'answer.added'),
+        saved('a2', '2026-11-20T23:10:00.000Z', '1.1'),
+        saved('a3', '2026-11-20T23:20:00.000Z', '1.1'),
+        saved('a4', '2026-11-20T23:30:00.000Z', '1.2', 'Elin Berg', 'answer.added'),
+        saved('a5', '2026-11-20T23:40:00.000Z', '1.3', 'Ali Demir'),
+        ...events,
+      ]);
+    await settle();
+    expect(rows()).toEqual([
+      expect.stringContaining('Rapporten förseglades'),
+      expect.stringMatching(/Svarade på fråga 1\.3 i ”Uppföljning 2026” ?Ali Demir$/),
+      expect.stringMatching(/Sparade 2 svar ?Elin Berg$/),
+      expect.stringMatching(/Svarade på fråga 1\.1 i ”Uppföljning 2026” ?Elin Berg$/),
+      expect.stringContaining('Uppföljningen startades'),
+    ]);
+  });
+
   it('says so when nothing has happened yet', async () => {
     server.expectOne(HISTORY).flush([]);
     await settle();
