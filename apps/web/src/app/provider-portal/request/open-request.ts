@@ -70,6 +70,11 @@ export class OpenRequest {
     const typed = new Set(unreadable.map(({ id }) => id));
     return [...unreadable, ...missing.filter(({ id }) => !typed.has(id))];
   });
+  /** The receipt of the last round while it is being drawn up. */
+  readonly awaitedReceipt = computed(() => {
+    const receipt = this.view()?.submissions.at(-1)?.receipt;
+    return receipt && receipt.href === null ? receipt.id : null;
+  });
   private readonly askedDrafts = computed(() => this.asked().flatMap(({ id }) => this.sheet().get(id) ?? []));
   readonly state = computed((): DraftState => {
     const states = this.askedDrafts().map(({ draft }) => draft.state());
@@ -107,6 +112,11 @@ export class OpenRequest {
 
   removeFile(id: Id): void {
     this.resource.update((view) => view && { ...view, files: view.files.filter((file) => file.id !== id) });
+  }
+
+  /** The rounds as they were read anew, with nothing else changed on the page. */
+  takeSubmissions({ submissions }: PortalRequestView): void {
+    this.resource.update((view) => view && { ...view, submissions });
   }
 
   private adopt(view: PortalRequestView | null): void {

@@ -21,6 +21,7 @@ import { ExtensionDialog } from './extension-dialog.js';
 import { LetterCard } from './letter-card.js';
 import { MissingList } from './missing-list.js';
 import { OpenRequest } from './open-request.js';
+import { ReceiptWatch } from './receipt-watch.js';
 import { RoundsCard } from './rounds-card.js';
 import { WantedDocuments } from './wanted-documents.js';
 import { WorkbookCard } from './workbook-card.js';
@@ -46,7 +47,7 @@ import { WorkbookCard } from './workbook-card.js';
     WantedDocuments,
     WorkbookCard,
   ],
-  providers: [OpenRequest, AnswerUploads],
+  providers: [OpenRequest, AnswerUploads, ReceiptWatch],
   templateUrl: './request-page.html',
   styleUrl: './request-page.css',
 })
@@ -93,6 +94,7 @@ export class RequestPage {
   });
 
   constructor() {
+    inject(ReceiptWatch);
     effect(() => this.request.id.set(this.requestId()));
     const opened = computed(() => this.request.view()?.id ?? null);
     effect(() => {
