@@ -72,7 +72,7 @@ test.describe.serial('Gathering evidence from both sides', () => {
     await writeNote(officer, story.notes[0]);
     await writeNote(colleague, story.notes[1]);
     for (const page of [officer, colleague]) {
-      for (const note of story.notes) await expect(page.getByText(note)).toBeVisible();
+      for (const note of story.notes) await expect(page.getByText(note).first()).toBeVisible();
       await expect(page.getByText('Allt är sparat')).toBeVisible();
     }
     await expectNoSeriousAxe(officer);

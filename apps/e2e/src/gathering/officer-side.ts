@@ -33,7 +33,7 @@ export async function invitationLink(officer: Page): Promise<string> {
 /** Sends the last question back with what is missing. */
 export async function returnOneQuestion(officer: Page, caseAddress: string): Promise<void> {
   await openRequest(officer, caseAddress);
-  await expect(officer.getByText(story.writtenOffline)).toBeVisible();
+  await expect(officer.getByText(story.writtenOffline).first()).toBeVisible();
   await officer.getByRole('button', { name: 'Återlämna frågor' }).click();
   await officer.getByLabel(/Hur följer ni upp planerna/).check();
   await officer.getByLabel('Vad ska kompletteras?').fill(story.returned);

@@ -64,7 +64,7 @@ export async function completeWhatCameBack(provider: Page): Promise<void> {
   await provider.goto('/utforare/att-gora');
   await expect(provider.getByText('1 svar att komplettera')).toBeVisible();
   await provider.getByRole('link', { name: story.requestTitle }).click();
-  await expect(provider.getByText(story.returned)).toBeVisible();
+  await expect(provider.getByText(story.returned).first()).toBeVisible();
   await expect(provider.getByRole('group', { name: /skriftlig rutin/ })).toHaveCount(0);
   await provider.getByLabel(/Hur följer ni upp planerna/).fill(story.completed);
   await provider.getByLabel(/Hur följer ni upp planerna/).blur();
