@@ -1,12 +1,13 @@
-import type { FollowUpListItem, Page as ListPage } from '@insyn/api-schema';
+import type { FollowUpListItem, Page as ListPage, PortalTask, RequestListItem } from '@insyn/api-schema';
 import type { Page } from '@playwright/test';
 import { expect, expectNoSeriousAxe, test } from './fixtures.js';
-import { aPerson } from './people.js';
+import { aPerson, aProviderPerson } from './people.js';
 
 // Every page at a desk, on a phone and at 400 % zoom: axe in light and dark, and nothing to scroll sideways.
 test.describe('Every page keeps the accessibility rules', () => {
   let officer: Page;
   let manager: Page;
+  let provider: Page;
 
   // Axe reads every node of up to six long pages in one test.
   test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -14,9 +15,10 @@ test.describe('Every page keeps the accessibility rules', () => {
   test.beforeAll(async ({ browser }) => {
     officer = await aPerson(browser, 'officer');
     manager = await aPerson(browser, 'manager');
+    provider = await aProviderPerson(browser);
   });
   test.afterAll(async () => {
-    for (const page of [officer, manager]) await page.context().close();
+    for (const page of [officer, manager, provider]) await page.context().close();
   });
 
   test('the work of today and the lists', async () => {
@@ -48,6 +50,27 @@ test.describe('Every page keeps the accessibility rules', () => {
 
   test('a publication with what the screen found', async () => {
     await check(manager, `publicerat/${await firstId(manager, 'publications')}`);
+  });
+
+  test('question sets, rounds, mail and signals', async () => {
+    for (const path of ['fragebatterier', 'omgangar', 'utskick', 'signaler']) await check(officer, path);
+    await check(officer, `fragebatterier/${await firstId(officer, 'question-sets')}`);
+    await check(officer, `omgangar/${await firstId(officer, 'request-rounds')}`);
+  });
+
+  test('an information request with answers, and the form of a new one', async () => {
+    const { followUpId, id } = await answeredRequest(officer);
+    await check(officer, `uppfoljningar/${followUpId}/informationsbegaran`);
+    await check(officer, `uppfoljningar/${followUpId}/informationsbegaran/${id}`);
+    const gathering = await followUpIn(officer, 'gathering');
+    await check(officer, `uppfoljningar/${gathering.id}/informationsbegaran/ny`);
+  });
+
+  test('the provider’s door: tasks, a request, people', async () => {
+    const tasks = (await (await provider.request.get('/api/portal/tasks')).json()) as PortalTask[];
+    for (const path of ['att-gora', `informationsbegaran/${tasks[0]?.requestId ?? ''}`, 'personer']) {
+      await checkAddress(provider, `/utforare/${path}`);
+    }
   });
 
   test('a page that does not exist', async () => {
@@ -95,4 +118,14 @@ async function followUpIn(page: Page, state: string): Promise<FollowUpListItem> 
   const [first] = items;
   if (!first) throw new Error(`The demo data has no follow-up that is ${state}.`);
   return first;
+}
+
+async function answeredRequest(page: Page): Promise<RequestListItem> {
+  const round = await firstId(page, 'request-rounds');
+  const { requests } = (await (await page.request.get(`/api/request-rounds/${round}`)).json()) as {
+    requests: RequestListItem[];
+  };
+  const answered = requests.find(({ state }) => state === 'answered');
+  if (!answered) throw new Error('The demo data has no answered request in its round.');
+  return answered;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { demoAccount, signIn } from './fixtures.js';
+import { demoAccount, expect, signIn } from './fixtures.js';
 
 /** The municipality that the specs work in; the other one of the demo data is the stranger. */
 export const HOME = 'Lunda kommun';
@@ -10,6 +10,19 @@ export async function aPerson(browser: Browser, role: string, municipality = HOM
   const context = await browser.newContext();
   const page = await context.newPage();
   await signIn(page, demoAccount(role, municipality, which));
+  return page;
+}
+
+/** A browser of their own for the first person of a provider in the demo data, signed in at the provider's door. */
+export async function aProviderPerson(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { email, password } = demoAccount('provider');
+  await page.goto('/utforare/logga-in');
+  await page.getByLabel('E-postadress').fill(email);
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Att göra' })).toBeVisible();
   return page;
 }
 

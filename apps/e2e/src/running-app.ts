@@ -21,6 +21,11 @@ export interface DemoAccount {
   municipality: string;
 }
 
+interface DemoAnswer {
+  accounts: DemoAccount[];
+  providerAccounts: Pick<DemoAccount, 'name' | 'email' | 'password'>[];
+}
+
 /** The built app, on a port and a database of its own. */
 export interface RunningApp {
   baseUrl: string;
@@ -63,14 +68,15 @@ export async function startApp(): Promise<RunningApp> {
 
   try {
     await command(['migrate'], environment);
-    const demo = JSON.parse(await command(['demo', '--if-empty'], environment)) as { accounts: DemoAccount[] };
+    const demo = JSON.parse(await command(['demo', '--if-empty'], environment)) as DemoAnswer;
+    const providers = demo.providerAccounts.map((person) => ({ ...person, role: 'provider', municipality: '' }));
     server = spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
       cwd: root,
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     await untilReady(baseUrl, server);
-    return { baseUrl, accounts: demo.accounts, stop };
+    return { baseUrl, accounts: [...demo.accounts, ...providers], stop };
   } catch (error) {
     await stop();
     throw error;
