@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { RuleViolation } from '../follow-ups/rule-violation.js';
 import { REQUEST_ACTIONS, REQUEST_STATES, type RequestAction, type RequestState } from './information-request.js';
 import { isLate } from './request-deadline.js';
-import { REQUEST_WORKFLOW, requestActions, takeRequestAction } from './request-workflow.js';
+import { REQUEST_WORKFLOW, requestActions, requestDiagram, takeRequestAction } from './request-workflow.js';
 
 // Every move that is allowed, written out once more by hand.
 const ALLOWED: [RequestAction, RequestState, RequestState][] = [
@@ -21,6 +23,11 @@ const ALLOWED: [RequestAction, RequestState, RequestState][] = [
 ];
 
 describe('the workflow of an information request', () => {
+  it('is drawn in docs/information-request-states.md exactly as the table says', () => {
+    const page = fileURLToPath(new URL('../../../../docs/information-request-states.md', import.meta.url));
+    expect(readFileSync(page, 'utf8')).toBe(requestDiagram());
+  });
+
   const pairs = REQUEST_ACTIONS.flatMap((action) => REQUEST_STATES.map((state) => [action, state] as const));
 
   it.each(pairs)('takes or refuses %s from %s as the table says', (action, state) => {

@@ -1,5 +1,5 @@
 import { RuleViolation } from '../follow-ups/rule-violation.js';
-import { REQUEST_ACTIONS, type RequestAction, type RequestState } from './information-request.js';
+import { REQUEST_ACTIONS, REQUEST_STATES, type RequestAction, type RequestState } from './information-request.js';
 import { REQUEST_ACTION_LABELS, REQUEST_STATE_LABELS } from './labels.js';
 
 /** From which side an act on a request comes. */
@@ -48,4 +48,26 @@ export function requestActions(state: RequestState, by: RequestActor): RequestAc
     const row = REQUEST_WORKFLOW[action];
     return row.from.includes(state) && (by === 'officer' || row.by === 'provider');
   });
+}
+
+/** The workflow as a Mermaid state diagram in a Markdown page; `docs/information-request-states.md` holds exactly this. */
+export function requestDiagram(): string {
+  const arrows = REQUEST_ACTIONS.flatMap((action) =>
+    REQUEST_WORKFLOW[action].from.map((from) => `  ${from} --> ${takeRequestAction(action, from)}: ${action}`),
+  );
+  const ends = REQUEST_STATES.filter((state) => requestActions(state, 'officer').length === 0);
+  return [
+    '# The states of an information request',
+    '',
+    'Generated from `libs/domain/src/information-requests/request-workflow.ts`; a spec holds the two equal.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...REQUEST_STATES.map((state) => `  state "${state} (${REQUEST_STATE_LABELS[state]})" as ${state}`),
+    '  [*] --> sent',
+    ...arrows,
+    ...ends.map((state) => `  ${state} --> [*]`),
+    '```',
+    '',
+  ].join('\n');
 }
