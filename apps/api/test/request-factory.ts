@@ -150,8 +150,8 @@ class RequestFactory {
     const [id, setId, versionId, evidenceId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     const { accountId } = t.people.officer(municipality);
     const title = wishes.title ?? 'Uppföljning 2026';
-    const sentOn = wishes.sentOn ?? ('2026-11-16');
-    const due = wishes.due ?? ('2026-12-07');
+    const sentOn = wishes.sentOn ?? '2026-11-16';
+    const due = wishes.due ?? '2026-12-07';
     const letter = await letterOf({ t, followUp, municipality, title, sentOn, due, questions, wishes });
     await t.asOwner(
       `insert into question_set (municipality_id, id, name, service_type, created_by)

@@ -33,7 +33,7 @@ describe('the permissions of a role', () => {
 
   it('keeps the cases from an administrator and from a provider', () => {
     expect(permissionsOf(['administrator'])).toEqual(['session.own', 'account.administer']);
-    expect(permissionsOf(['provider'])).toEqual(['session.own', 'portal.read']);
+    expect(permissionsOf(['provider'])).toEqual(['session.own', 'portal.read', 'portal.write']);
   });
 
   it('adds the roles of one person together, each permission once', () => {
