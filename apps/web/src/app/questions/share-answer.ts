@@ -34,7 +34,8 @@ interface WrittenShare {
   styles: `
     :host {
       display: flex;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 4px 12px;
       align-items: end;
     }
     .unit {
