@@ -8,6 +8,7 @@ export async function openFollowUp(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Uppföljningar' })).toBeVisible();
   await page.getByRole('link', { name: 'Ny uppföljning' }).click();
   await page.getByLabel('Avtal', { exact: true }).fill(story.contract.reference);
+  await expect(page.getByText('1 avtal.')).toBeVisible();
   await page.getByRole('button', { name: new RegExp(story.contract.reference) }).click();
   await expect(page.getByLabel('Enhet', { exact: true })).toHaveValue(/.+/);
   await expect(page.getByText('4 av 4 avtalspunkter är valda.')).toBeVisible();
