@@ -35,6 +35,9 @@ export async function startApi(place: { databaseUrl: string; folder: string }): 
       DATA_DIR: join(place.folder, 'files'),
       DATABASE_URL: place.databaseUrl,
       SESSION_SECRET: 'a secret that is long enough for the bench',
+      // Production asks for a mail server; nothing here sends a mail.
+      SMTP_URL: 'smtp://127.0.0.1:25',
+      MAIL_FROM: 'insyn@bench.example',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
