@@ -74,6 +74,9 @@ import { OpenRequest } from './open-request.js';
     .words {
       flex: 1 1 320px;
     }
+    app-chip {
+      margin-left: 6px;
+    }
   `,
 })
 export class ProposedFindings {
