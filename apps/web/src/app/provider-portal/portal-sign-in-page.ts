@@ -1,14 +1,14 @@
 import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { SignInForm } from '../sign-in/sign-in-form.js';
-import { Doorway } from './doorway.js';
+import { Doorway } from '../ui/doorway.js';
 
 /** Signing in at the provider's door: one account for all municipalities. */
 @Component({
   selector: 'app-portal-sign-in-page',
   imports: [Doorway, SignInForm],
   template: `
-    <app-doorway>
+    <app-doorway i18n-about about="För utförare av omsorg">
       <h1 i18n>Logga in</h1>
       <app-sign-in-form (signedIn)="goOn()" />
       <p below class="small muted prose" i18n>

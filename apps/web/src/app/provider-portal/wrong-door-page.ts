@@ -4,14 +4,14 @@ import { toProblem } from '../http/problem.js';
 import { Session } from '../sign-in/session.js';
 import { Toasts } from '../ui/toasts.js';
 import { ToastRegion } from '../ui/toast-region.js';
-import { Doorway } from './doorway.js';
+import { Doorway } from '../ui/doorway.js';
 
 /** For one who is signed in, but answers for no provider. */
 @Component({
   selector: 'app-wrong-door-page',
   imports: [Doorway, ToastRegion],
   template: `
-    <app-doorway>
+    <app-doorway i18n-about about="För utförare av omsorg">
       <h1 i18n>Ingången är för utförare</h1>
       <p i18n>
         Du är inloggad som {{ session.view()?.account?.name }}, som inte svarar för någon utförare. Arbetar du i

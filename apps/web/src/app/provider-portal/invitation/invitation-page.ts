@@ -5,7 +5,7 @@ import type { InvitationView } from '@insyn/api-schema';
 import { type Problem, toProblem } from '../../http/problem.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { Loading } from '../../ui/loading.js';
-import { Doorway } from '../doorway.js';
+import { Doorway } from '../../ui/doorway.js';
 import { PortalApi } from '../portal-api.js';
 import { AcceptForm } from './accept-form.js';
 
@@ -17,7 +17,7 @@ import { AcceptForm } from './accept-form.js';
   selector: 'app-invitation-page',
   imports: [Doorway, AcceptForm, ErrorState, Loading, RouterLink],
   template: `
-    <app-doorway>
+    <app-doorway i18n-about about="För utförare av omsorg">
       @if (invitation(); as invitation) {
         <h1 i18n>Inbjudan att svara för {{ invitation.provider }}</h1>
         <p i18n>

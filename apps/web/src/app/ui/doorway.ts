@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 
 /** The page before one is inside: the name of the system and one card. */
 @Component({
@@ -7,7 +7,7 @@ import { Component } from '@angular/core';
     <main>
       <div class="brand">
         <span class="name">Insyn</span>
-        <span i18n>För utförare av omsorg</span>
+        <span>{{ about() }}</span>
       </div>
       <section class="card"><ng-content /></section>
       <ng-content select="[below]" />
@@ -49,4 +49,7 @@ import { Component } from '@angular/core';
     }
   `,
 })
-export class Doorway {}
+export class Doorway {
+  /** What the door is for, in a few words under the name. */
+  readonly about = input.required<string>();
+}
