@@ -38,6 +38,8 @@ export interface HeadingBlock {
   text: string;
   id?: string;
   mark?: VerdictMark;
+  /** Points that must be free below it; otherwise it begins a new page. */
+  room?: number;
 }
 
 export interface ParagraphBlock {

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { inspectPdf, type PdfInspection } from '../../test/inspect-pdf.js';
 import { sampleLetter, sampleMinutes, sampleReceipt } from '../../test/sample-documents.js';
+import { receiptDocument } from './receipt.js';
 import { renderDocumentPdf } from './render-document-pdf.js';
 
 jest.setTimeout(60_000); // whole documents are made and read back, on machines that do other things as well
@@ -58,6 +59,16 @@ describe('The information letter', () => {
       'Verksamhetsutvecklare',
     ]);
   });
+
+  it.each([0, 2, 4, 6, 8, 10, 12])(
+    'keeps the signature with how to answer, after %d lines of message',
+    async (lines) => {
+      const message = Array.from({ length: lines }, (_, index) => `Stycke ${index + 1} av meddelandet.`).join('\n\n');
+      const { text } = await letter({ message });
+      const signed = text.find((page) => page.includes('Med vänlig hälsning'));
+      expect(signed).toContain('Så svarar ni');
+    },
+  );
 
   it('links the place to answer and the officer, by name', async () => {
     const { links } = await letter();
@@ -149,6 +160,17 @@ describe('The receipt', () => {
     for (const { question } of answers) expect(all).toContain(question);
   });
 });
+
+describe('An answer that is a table', () => {
+  it('has a line in the receipt for each of its rows', () => {
+    const answer = 'Månadsanställda | 34\nTimanställda | 12';
+    const told = JSON.stringify(receiptDocument(sampleReceipt({ answers: [{ ...ROW, answer }] })));
+    expect(told).toContain('Månadsanställda | 34"');
+    expect(told).toContain('"Timanställda | 12"');
+  });
+});
+
+const ROW = { number: '2.1', question: 'Hur många är anställda?', comment: '' };
 
 describe('The minutes', () => {
   it('pass the gate and say what the meeting was, who came, and each note under its item with its author and time', async () => {

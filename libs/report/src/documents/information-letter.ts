@@ -29,6 +29,9 @@ export function informationLetterDocument(letter: InformationLetterData): Report
   ]);
 }
 
+/** Points: how to answer and who signs stand together, so that a signature is never alone on a page. */
+const ROOM_FOR_THE_END = 260;
+
 function whyYouAreAsked({ provider, unit, contractReference, committee }: InformationLetterData): Block[] {
   return [
     heading(2, 'Varför ni får brevet'),
@@ -74,7 +77,7 @@ function whatWeNeed({ questionSet, wantedDocuments }: InformationLetterData): Bl
 
 function howToAnswer({ due, address, sender }: InformationLetterData): Block[] {
   return [
-    heading(2, 'Så svarar ni'),
+    { ...heading(2, 'Så svarar ni'), room: ROOM_FOR_THE_END },
     paragraph([
       { text: 'Svara senast ' },
       { text: formatDateLong(due), strong: true },

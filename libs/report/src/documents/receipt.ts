@@ -75,7 +75,7 @@ function answers({ answers: all }: ReceiptData): Block[] {
 }
 
 function answered(answer: string, comment: string): Cell {
-  const words = paragraphsOf(answer);
+  const words = answer.split('\n').flatMap(paragraphsOf); // a table has a line for each of its rows
   const remarks = paragraphsOf(comment).map((part, index): Inline[] =>
     index === 0 ? [{ text: 'Kommentar: ', strong: true }, { text: part }] : [{ text: part }],
   );
