@@ -24,6 +24,8 @@ export function caseFacts(demoCase: DemoCase): FollowUpFacts {
     teamIds: [AUTHOR],
     hasFactCheck: false,
     unansweredRemarks: 0,
+    factCheckOut: false,
+    teamUndeclared: [],
     reportDate: demoCase.dates.decided,
     judgedDates: [contract.startsOn],
     scope: demoCase.scope.map((number) => {
@@ -62,6 +64,8 @@ export function caseFacts(demoCase: DemoCase): FollowUpFacts {
     })),
     proposal:
       judgement === null ? null : { outcome: judgement.outcome, reason: judgement.departureReason, unmetReasons: [] },
+    recheck: null,
+    decision: { delegated: false, covered: false, reserved: false, committeeDecided: false },
   };
 }
 

@@ -18,6 +18,8 @@ export function factsOf(content: FollowUpContent): FollowUpFacts {
     teamIds: content.team.map((member) => member.id),
     hasFactCheck: false,
     unansweredRemarks: 0,
+    factCheckOut: false,
+    teamUndeclared: [],
     reportDate: content.reportDate,
     judgedDates: [content.forRules.contractStartsOn],
     scope: content.clauses,
@@ -33,6 +35,8 @@ export function factsOf(content: FollowUpContent): FollowUpFacts {
       proposed === null
         ? null
         : { outcome: proposed.outcome, reason: proposed.departureReason, unmetReasons: proposed.unmetReasons },
+    recheck: null,
+    decision: { delegated: false, covered: false, reserved: false, committeeDecided: false },
   };
 }
 

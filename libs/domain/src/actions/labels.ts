@@ -1,4 +1,5 @@
 import type { ActionKind, ActionState } from './action.js';
+import type { RecheckVerdict } from './recheck-verdict.js';
 
 /** The Swedish words for the two kinds of action. */
 export const ACTION_KIND_LABELS: Record<ActionKind, string> = {
@@ -17,4 +18,10 @@ export const ACTION_STATE_LABELS: Record<ActionState, string> = {
   withdrawn: 'Återkallad',
   answered: 'Besvarad',
   noted: 'Noterad',
+};
+
+/** The Swedish words for the verdicts of a re-check. */
+export const RECHECK_VERDICT_LABELS: Record<RecheckVerdict, string> = {
+  verified: ACTION_STATE_LABELS.verified,
+  remains: ACTION_STATE_LABELS.remains,
 };

@@ -1,4 +1,4 @@
-import type { ActorFacts, ClauseFacts, FindingFacts, FollowUpFacts } from './follow-up-facts.js';
+import type { ActorFacts, ClauseFacts, FindingFacts, FollowUpFacts, RecheckActionFacts } from './follow-up-facts.js';
 
 // Facts for specs: a follow-up that nothing stops, and the people around it.
 
@@ -14,6 +14,8 @@ export function aFollowUp(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
     teamIds: ['officer', 'colleague'],
     hasFactCheck: false,
     unansweredRemarks: 0,
+    factCheckOut: false,
+    teamUndeclared: [],
     reportDate: '2026-11-20',
     judgedDates: [],
     scope: [aClause('7'), aClause('15')],
@@ -27,6 +29,8 @@ export function aFollowUp(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
     figures: [],
     texts: [],
     proposal: { outcome: 'approved', reason: null, unmetReasons: [] },
+    recheck: null,
+    decision: { delegated: false, covered: false, reserved: false, committeeDecided: false },
     ...changes,
   };
 }
@@ -48,6 +52,32 @@ export function aDeficiency(changes: Partial<FindingFacts> = {}): FindingFacts {
     clauseIds: ['15'],
     evidenceIds: ['meeting'],
     remedied: false,
+    ...changes,
+  };
+}
+
+/** A re-check of one requirement, verified on the evidence of its meeting, with the judgement proposed. */
+export function aRecheck(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
+  return aFollowUp({
+    id: 're-check',
+    kind: 're-check',
+    scope: [aClause('15')],
+    assessments: [],
+    recheck: { previousOutcome: 'approved-with-remarks', actions: [aRecheckAction()] },
+    ...changes,
+  });
+}
+
+/** A requirement on clause 15 that the re-check has verified on the evidence of a meeting. */
+export function aRecheckAction(changes: Partial<RecheckActionFacts> = {}): RecheckActionFacts {
+  return {
+    id: 'requirement',
+    text: 'Uppdatera planerna',
+    clauseIds: ['15'],
+    critical: false,
+    verdict: 'verified',
+    note: 'Alla planer är uppdaterade.',
+    evidenceIds: ['meeting'],
     ...changes,
   };
 }

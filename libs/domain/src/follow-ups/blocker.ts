@@ -7,6 +7,8 @@ export const PLACE_KINDS = [
   'figure',
   'report-text',
   'judgement',
+  'fact-check',
+  'action-plan',
   'follow-up',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];

@@ -1,5 +1,6 @@
 import type { Role } from '../accounts/role.js';
 import type { ActionKind, ActionState } from '../actions/action.js';
+import type { RecheckVerdict } from '../actions/recheck-verdict.js';
 import type { Verdict } from '../assessments/verdict.js';
 import type { ClauseKind } from '../contracts/contract.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
@@ -96,6 +97,38 @@ export interface TextFacts {
   text: string;
 }
 
+/**
+ * A requirement that a re-check judges. `critical`: it rests on a serious deficiency or a critical clause. `verdict` is null
+ * while nobody has chosen one; `note` is the text of the verdict; the evidence is the re-check's own.
+ */
+export interface RecheckActionFacts {
+  id: string;
+  text: string;
+  clauseIds: readonly string[];
+  critical: boolean;
+  verdict: RecheckVerdict | null;
+  note: string;
+  evidenceIds: readonly string[];
+}
+
+/** What a re-check judges, in place of clauses, and the outcome it may change: the latest approved one of the root. */
+export interface RecheckFacts {
+  previousOutcome: Outcome | null;
+  actions: readonly RecheckActionFacts[];
+}
+
+/** By what right the judgement is decided (R10, kommunallagen 6:37–38). */
+export interface DecisionFacts {
+  /** Whether the committee treats judgements as delegated decisions. */
+  delegated: boolean;
+  /** Whether the actor holds a delegation that covers the judgement that day. */
+  covered: boolean;
+  /** Whether the proposed outcome is the committee's own to decide. */
+  reserved: boolean;
+  /** Whether the committee itself has decided, and its decision is registered. */
+  committeeDecided: boolean;
+}
+
 /** All that the rules need to know of one follow-up, as plain data. */
 export interface FollowUpFacts {
   id: string;
@@ -111,6 +144,10 @@ export interface FollowUpFacts {
   hasFactCheck: boolean;
   /** Remarks of the fact check that wait for an answer. */
   unansweredRemarks: number;
+  /** Whether a fact check is still out: sent, its deadline not passed, and the provider not done. */
+  factCheckOut: boolean;
+  /** The names of those in the team who have not said whether they have a conflict of interest. */
+  teamUndeclared: readonly string[];
   /** The date the report will carry, or null where it takes the day of approval. */
   reportDate: string | null;
   /** Days of what is judged beside the evidence's own: the contract's start, the period reviewed (R12, law). */
@@ -123,6 +160,9 @@ export interface FollowUpFacts {
   figures: readonly FigureFacts[];
   texts: readonly TextFacts[];
   proposal: ProposalFacts | null;
+  /** What is judged where the follow-up is a re-check, else null. */
+  recheck: RecheckFacts | null;
+  decision: DecisionFacts;
 }
 
 /** Who acts. `hasConflict`: false = declared none, true = declared one, null = has not declared (R10). */

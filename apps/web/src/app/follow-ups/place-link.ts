@@ -21,5 +21,7 @@ export function placeLink(followUpId: Id, place: BlockerView['place']): PlaceLin
   if (kind === 'evidence') return to('underlag', {}, id && `evidence-${id}`);
   if (kind === 'figure') return to('', {}, id && `figure-${id}`);
   if (kind === 'report-text') return to('', {}, id && `text-${id}`);
+  if (kind === 'fact-check') return to('faktakontroll');
+  if (kind === 'action-plan') return to('atgardsplan');
   return kind === 'judgement' ? to('beslut') : to('');
 }
