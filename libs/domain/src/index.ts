@@ -23,6 +23,8 @@ export * from './contracts/labels.js';
 export * from './deadlines/deadline-kinds.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/labels.js';
+export * from './delegations/delegation.js';
+export * from './delegations/labels.js';
 export * from './documents/issued-document.js';
 export * from './evidence/evidence.js';
 export * from './evidence/labels.js';

@@ -18,6 +18,8 @@ export const PERMISSIONS = [
   'audit.read',
   'account.administer',
   'question-set.write',
+  'delegation.read',
+  'delegation.write',
   'signal.read',
   'signal.write',
   'mail.read',

@@ -32,8 +32,20 @@ describe('the permissions of a role', () => {
   });
 
   it('keeps the cases from an administrator and from a provider', () => {
-    expect(permissionsOf(['administrator'])).toEqual(['session.own', 'account.administer']);
+    expect(permissionsOf(['administrator'])).toEqual([
+      'session.own',
+      'account.administer',
+      'delegation.read',
+      'delegation.write',
+    ]);
     expect(permissionsOf(['provider'])).toEqual(['session.own', 'portal.read', 'portal.write']);
+  });
+
+  it('leaves the delegation register to the registrar and the administrator, open to all who handle cases', () => {
+    const holders = (permission: 'delegation.read' | 'delegation.write') =>
+      ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
+    expect(holders('delegation.write')).toEqual(['registrar', 'administrator']);
+    expect(holders('delegation.read')).toEqual(['officer', 'manager', 'registrar', 'auditor', 'administrator']);
   });
 
   it('adds the roles of one person together, each permission once', () => {

@@ -4,8 +4,8 @@ import { PERMISSIONS, type Permission } from './permission.js';
 const CASE_READS = ['follow-up.read', 'contract.read', 'provider.read', 'publication.read'] as const;
 
 /**
- * Which permissions each role holds (domain.md §4, Access). An administrator sees no cases; an auditor reads and changes
- * nothing. `session.own` comes with every role.
+ * Which permissions each role holds (domain.md §4, Access). An administrator keeps the accounts and the delegation register
+ * and sees no cases; an auditor reads and changes nothing. `session.own` comes with every role.
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   officer: [
@@ -14,6 +14,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'follow-up.write',
     'contract.write',
     'provider.write',
+    'delegation.read',
     'publication.screen',
     'question-set.write',
     'signal.read',
@@ -24,6 +25,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'session.own',
     ...CASE_READS,
     'follow-up.decide',
+    'delegation.read',
     'publication.screen',
     'publication.approve',
     'publication.publish',
@@ -31,9 +33,17 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'signal.write',
     'mail.read',
   ],
-  registrar: ['session.own', ...CASE_READS, 'publication.screen', 'publication.publish', 'mail.read'],
-  auditor: ['session.own', ...CASE_READS, 'audit.read', 'signal.read', 'mail.read'],
-  administrator: ['session.own', 'account.administer'],
+  registrar: [
+    'session.own',
+    ...CASE_READS,
+    'delegation.read',
+    'delegation.write',
+    'publication.screen',
+    'publication.publish',
+    'mail.read',
+  ],
+  auditor: ['session.own', ...CASE_READS, 'delegation.read', 'audit.read', 'signal.read', 'mail.read'],
+  administrator: ['session.own', 'delegation.read', 'delegation.write', 'account.administer'],
   provider: ['session.own', 'portal.read', 'portal.write'],
 };
 
