@@ -147,7 +147,47 @@ export interface ReportChainLink {
   evidence: { date: string; title: string }[];
 }
 
-/** The plain frozen data of one report version (R11). */
+/** What a re-check found about one open requirement. */
+export interface ReportRecheckAction {
+  text: string;
+  clauseNumbers: string[];
+  outcome: 'verified' | 'remains';
+  /** "Åtgärdat", "Kvarstår". */
+  outcomeLabel: string;
+  /** What was found, paragraphs parted by an empty line. */
+  note: string;
+  /** The measure before and after as it is read: "5 av 9 (56 %)"; null where nothing was counted. */
+  before: string | null;
+  after: string | null;
+  evidence: { date: string; title: string }[];
+}
+
+/** Which re-check the report is of, what it is a re-check of, and what it found. */
+export interface ReportRecheck {
+  /** 1 for the first re-check of the follow-up. */
+  number: number;
+  root: { caseNumber: string; approvedOn: string; outcomeLabel: string };
+  actions: ReportRecheckAction[];
+}
+
+/** How the provider checked the facts before the decision. */
+export interface ReportFactCheck {
+  sentOn: string;
+  due: string;
+  /** What came of it in a sentence: "Utföraren lämnade synpunkter.", "Utföraren svarade inte." */
+  outcome: string;
+  /** How many remarks were made, and how many of them changed the report. */
+  remarks: number;
+  accepted: number;
+}
+
+/** A clause that was not met in earlier rounds of the same contract either (R15). */
+export interface ReportRepeated {
+  clauseNumber: string;
+  years: number[];
+}
+
+/** The plain frozen data of one report version (R11). Optional fields are absent in reports older than they are. */
 export interface ReportData {
   schemaVersion: 1;
   variant: ReportVariant;
@@ -194,4 +234,11 @@ export interface ReportData {
   /** Why the provider did not check the facts before the decision; null where it did. */
   noFactCheckReason: string | null;
   chain: ReportChainLink[];
+  /** Set in the report of a re-check. */
+  recheck?: ReportRecheck | null;
+  /** By which right it was decided: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; null where none is cited. */
+  decisionGround?: string | null;
+  /** Null where no fact check was held; then `noFactCheckReason` says why. */
+  factCheck?: ReportFactCheck | null;
+  repeated?: ReportRepeated[];
 }

@@ -1,17 +1,11 @@
 import type { CalendarDate, DocumentKind, ParticipantSide } from '@insyn/domain';
+import type { ActionPlanData, ActionPlanDemandData } from './action-plan-data.js';
+import type { OfficialLetterData, SanctionLetterData } from './decision-data.js';
+import type { DocumentHead } from './document-head.js';
+import type { FactCheckDraftData, FactCheckReceiptData } from './fact-check-data.js';
 
 // The frozen contents of the documents beside the report: JSON only, dates 'YYYY-MM-DD' in Sweden, instants in ISO 8601.
 // Names of things are the Swedish words as they stood when the document was issued, so that an old one never changes.
-
-/** Whose document it is. */
-export interface DocumentHead {
-  /** The name: "Lunda kommun". */
-  municipality: string;
-  committee: string;
-  /** The municipality's own lines under its name (address, telephone), or empty. */
-  letterhead: string;
-  caseNumber: string;
-}
 
 /** The letter that asks a provider for information. */
 export interface InformationLetterData extends DocumentHead {
@@ -88,4 +82,10 @@ export interface DocumentContents extends Record<DocumentKind, DocumentHead> {
   'information-letter': InformationLetterData;
   receipt: ReceiptData;
   minutes: MinutesData;
+  'fact-check-draft': FactCheckDraftData;
+  'fact-check-receipt': FactCheckReceiptData;
+  'action-plan-demand': ActionPlanDemandData;
+  'action-plan': ActionPlanData;
+  'sanction-letter': SanctionLetterData;
+  'official-letter': OfficialLetterData;
 }

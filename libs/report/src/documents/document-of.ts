@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '../document-model.js';
-import type { DocumentHead } from './document-data.js';
+import type { DocumentHead } from './document-head.js';
 
 /** A document under the municipality's letterhead. */
 export function documentOf(head: DocumentHead, date: string, title: string, blocks: Block[]): ReportDocument {
