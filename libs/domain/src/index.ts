@@ -1,5 +1,6 @@
 export * from './accounts/labels.js';
 export * from './accounts/role.js';
+export * from './actions/action-acts.js';
 export * from './actions/action-rules.js';
 export * from './actions/action-states.js';
 export * from './actions/action.js';
@@ -23,6 +24,7 @@ export * from './contracts/labels.js';
 export * from './deadlines/deadline-kinds.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/labels.js';
+export * from './deadlines/running-deadline.js';
 export * from './delegations/delegation.js';
 export * from './delegations/labels.js';
 export * from './documents/issued-document.js';

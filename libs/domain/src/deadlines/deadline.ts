@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, isCalendarDate } from '../calendar/calendar-date.js';
 import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR, nextWorkingDay } from '../calendar/swedish-holidays.js';
+import type { DeadlineUnit } from './deadline-kinds.js';
 
 /** The months until the re-check where the municipality has not set its own (R2). */
 export const DEFAULT_RECHECK_MONTHS = 3;
@@ -54,6 +55,18 @@ export function deadlineInDays(from: CalendarDate, days: number): CalendarDate {
   requireDate(from, 'The date to count from');
   requireLength(days, 'days', 55_000);
   return workingDeadline(addDays(from, days));
+}
+
+/** How a deadline is counted: so many whole days or months after its base date. */
+export interface DeadlineTerm {
+  readonly baseDate: CalendarDate;
+  readonly amount: number;
+  readonly unit: DeadlineUnit;
+}
+
+/** R1: the day that a deadline falls on by the rule. @throws RangeError as {@link deadlineInDays} and {@link deadlineInMonths}. */
+export function dueOf({ baseDate, amount, unit }: DeadlineTerm): CalendarDate {
+  return unit === 'months' ? deadlineInMonths(baseDate, amount) : deadlineInDays(baseDate, amount);
 }
 
 /** R2: when the re-check is due, counted from the approval date. @throws RangeError as {@link deadlineInMonths}. */
