@@ -1,6 +1,7 @@
 export * from './blockers.js';
 export * from './contracts.js';
 export * from './evidence.js';
+export * from './fact-checks.js';
 export * from './follow-ups.js';
 export * from './history.js';
 export * from './identity.js';

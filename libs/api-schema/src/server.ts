@@ -5,6 +5,8 @@ export * from './contracts.requests.js';
 export * from './contracts.responses.js';
 export * from './evidence.requests.js';
 export * from './evidence.responses.js';
+export * from './fact-checks.requests.js';
+export * from './fact-checks.responses.js';
 export * from './fields.js';
 export * from './follow-ups.requests.js';
 export * from './follow-ups.responses.js';

@@ -35,5 +35,5 @@ export const DRAFT_SECTION_LABELS: Record<DraftSectionName, string> = {
   overview: 'Översikt',
   samples: 'Stickprov',
   findings: 'Övriga iakttagelser',
-  actions: 'Övriga krav och rekommendationer',
+  actions: 'Krav och rekommendationer',
 };
