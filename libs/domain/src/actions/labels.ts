@@ -1,3 +1,4 @@
+import type { ActionAct } from './action-acts.js';
 import type { ActionKind, ActionState } from './action.js';
 import type { RecheckVerdict } from './recheck-verdict.js';
 
@@ -24,4 +25,13 @@ export const ACTION_STATE_LABELS: Record<ActionState, string> = {
 export const RECHECK_VERDICT_LABELS: Record<RecheckVerdict, string> = {
   verified: ACTION_STATE_LABELS.verified,
   remains: ACTION_STATE_LABELS.remains,
+};
+
+/** The Swedish words for what may be done with an action after approval, as buttons say it. */
+export const ACTION_ACT_LABELS: Record<ActionAct, string> = {
+  verify: 'Godta som åtgärdat',
+  reopen: 'Öppna igen',
+  withdraw: 'Återkalla kravet',
+  lapse: 'Låt kravet falla bort',
+  note: 'Notera',
 };
