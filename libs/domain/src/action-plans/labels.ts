@@ -1,0 +1,28 @@
+import type { PlanAction, PlanState, PlanVerdict } from './action-plan.js';
+
+/** The Swedish words for where an action plan stands, as the municipality sees it. */
+export const PLAN_STATE_LABELS: Record<PlanState, string> = {
+  demanded: 'Begärd',
+  submitted: 'Inlämnad',
+  returned: 'Återlämnad',
+  accepted: 'Godtagen',
+  'handed-over': 'Överlämnad till ny utförare',
+};
+
+/** The Swedish words for the acts, as they stand on buttons. */
+export const PLAN_ACTION_LABELS: Record<PlanAction, string> = {
+  write: 'Skriv i planen',
+  submit: 'Lämna in',
+  accept: 'Godta',
+  return: 'Återlämna',
+  'move-due': 'Ändra svarstiden',
+  report: 'Anmäl som åtgärdat',
+  'hand-over': 'Lämna över',
+};
+
+/** The Swedish words for what the officer says of one requirement's part. */
+export const PLAN_VERDICT_LABELS: Record<PlanVerdict, string> = {
+  sufficient: 'Tillräcklig',
+  incomplete: 'Behöver kompletteras',
+  rejected: 'Godtas inte',
+};
