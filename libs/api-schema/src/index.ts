@@ -13,5 +13,6 @@ export * from './portal.js';
 export * from './providers.js';
 export * from './publications.js';
 export * from './question-sets.js';
+export * from './rechecks.js';
 export * from './sessions.js';
 export * from './signals.js';

@@ -28,5 +28,7 @@ export * from './publications.requests.js';
 export * from './publications.responses.js';
 export * from './question-sets.requests.js';
 export * from './question-sets.responses.js';
+export * from './rechecks.requests.js';
+export * from './rechecks.responses.js';
 export * from './signals.requests.js';
 export * from './signals.responses.js';
