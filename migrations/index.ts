@@ -9,6 +9,12 @@ import { PruneIdempotencyKeys1764000310000 } from './1764000310000-PruneIdempote
 import { GatherEvidence1764000400000 } from './1764000400000-GatherEvidence.js';
 import { SendRequests1764000410000 } from './1764000410000-SendRequests.js';
 import { OpenPortal1764000420000 } from './1764000420000-OpenPortal.js';
+import { RegisterDelegations1764000500000 } from './1764000500000-RegisterDelegations.js';
+import { CheckFacts1764000510000 } from './1764000510000-CheckFacts.js';
+import { DemandActionPlans1764000520000 } from './1764000520000-DemandActionPlans.js';
+import { Recheck1764000530000 } from './1764000530000-Recheck.js';
+import { ClimbSanctionLadder1764000540000 } from './1764000540000-ClimbSanctionLadder.js';
+import { KeepDeadlines1764000550000 } from './1764000550000-KeepDeadlines.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -21,4 +27,10 @@ export const migrations = [
   GatherEvidence1764000400000,
   SendRequests1764000410000,
   OpenPortal1764000420000,
+  RegisterDelegations1764000500000,
+  CheckFacts1764000510000,
+  DemandActionPlans1764000520000,
+  Recheck1764000530000,
+  ClimbSanctionLadder1764000540000,
+  KeepDeadlines1764000550000,
 ];

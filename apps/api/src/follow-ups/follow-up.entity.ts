@@ -23,6 +23,7 @@ import { Unit } from '../units/unit.entity.js';
 @BelongsTo('follow_up', () => FollowUp, 'parentId')
 @PointsAt('follow_up', () => Provider, 'providerId')
 @PointsAt('follow_up', () => Account, 'createdBy')
+@PointsAt('follow_up', () => Account, 'deciderId')
 @OneOf('follow_up', 'kind', FOLLOW_UP_KINDS)
 @OneOf('follow_up', 'state', FOLLOW_UP_STATES)
 @Check('follow_up_year_ck', 'year between 1990 and 2100')
@@ -56,6 +57,8 @@ export class FollowUp {
   @Column('date', { nullable: true }) approvedOn!: CalendarDate | null;
   @Column('date', { nullable: true }) recheckDue!: CalendarDate | null;
   @Column('integer', { default: 1 }) contentVersion!: number;
+  /** The manager that the decision was handed over to; any manager of the committee otherwise. */
+  @Column('uuid', { nullable: true }) deciderId!: string | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;

@@ -48,5 +48,6 @@ export class InformationRequest {
   @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Column('date', { nullable: true }) escalatedOn!: CalendarDate | null;
   @VersionColumn({ default: 1 }) version!: number;
 }

@@ -7,10 +7,14 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 @Entity('conflict_declaration')
 @BelongsTo('conflict_declaration', () => FollowUp, 'followUpId')
 @PointsAt('conflict_declaration', () => Account, 'accountId')
+@PointsAt('conflict_declaration', () => Account, 'liftedBy')
 export class ConflictDeclaration {
   @PrimaryColumn('uuid') municipalityId!: string;
   @PrimaryColumn('uuid') followUpId!: string;
   @PrimaryColumn('uuid') accountId!: string;
   @Column('boolean') hasConflict!: boolean;
+  @Column('text', { default: '' }) reason!: string;
   @Column('timestamptz', { default: () => 'now()' }) declaredAt!: Date;
+  @Column('uuid', { nullable: true }) liftedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) liftedAt!: Date | null;
 }

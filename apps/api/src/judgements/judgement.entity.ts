@@ -10,6 +10,8 @@ import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import type { JudgementGround } from '@insyn/api-schema';
 import { Account } from '../accounts/account.entity.js';
+import { CommitteeDecision } from '../delegations/committee-decision.entity.js';
+import { Delegation } from '../delegations/delegation.entity.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 
 /** One link in the chain of judgements, which hangs on the root follow-up; never overwritten once approved. */
@@ -18,6 +20,8 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 @BelongsTo('judgement', () => FollowUp, 'followUpId')
 @PointsAt('judgement', () => Account, 'authorId')
 @PointsAt('judgement', () => Account, 'decidedBy')
+@BelongsTo('judgement', () => Delegation, 'delegationId')
+@BelongsTo('judgement', () => CommitteeDecision, 'committeeDecisionId')
 @OneOf('judgement', 'outcome', OUTCOMES)
 @OneOf('judgement', 'proposedOutcome', OUTCOMES)
 @OneOf('judgement', 'status', JUDGEMENT_STATUSES)
@@ -39,5 +43,7 @@ export class Judgement {
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
+  @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('uuid', { nullable: true }) committeeDecisionId!: string | null;
   @VersionColumn({ default: 1 }) version!: number;
 }

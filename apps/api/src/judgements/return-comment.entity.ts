@@ -17,6 +17,7 @@ export class ReturnComment {
   @Column('text') placeKind!: string;
   @Column('uuid', { nullable: true }) placeId!: string | null;
   @Column('text') text!: string;
+  @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -25,6 +25,14 @@ export class Committee {
   @Column('text', { nullable: true })
   public classification!: string | null;
 
+  /** The matters that are decided on delegation, by DELEGATED_MATTERS. */
+  @Column('text', { array: true, default: [] })
+  public delegatedMatters!: string[];
+
+  /** The matters that are the committee's own (kommunallagen 6:38), by RESERVED_MATTERS. */
+  @Column('text', { array: true, default: [] })
+  public reservedMatters!: string[];
+
   @Column('integer', { default: 1 })
   public version!: number;
 }

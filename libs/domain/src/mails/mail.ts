@@ -14,5 +14,16 @@ export const MAIL_KINDS = [
   'answers-returned',
   'answers-received',
   'meeting-invitation',
+  'fact-check',
+  'fact-check-answers',
+  'taken-back',
+  'action-plan-demand',
+  'plan-judged',
+  'plan-submitted',
+  'action-reported',
+  'sanction',
+  'sanction-answer',
+  'decision-handed-over',
+  'deadline-overdue',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
