@@ -28,4 +28,21 @@ describe('a field', () => {
     expect(described()).toEqual(['Inte ett namn', 'Ange vem som ansvarar.']);
     expect(input.getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('keeps still while the pointer is down, so that the button under it stays there for the click', async () => {
+    const fixture = TestBed.createComponent(Form);
+    await fixture.whenStable();
+    const page: HTMLElement = fixture.nativeElement;
+    const shown = () => page.querySelector('.error-text')?.textContent ?? null;
+
+    document.dispatchEvent(new Event('pointerdown'));
+    fixture.componentInstance.error.set('Ange vem som ansvarar.');
+    await fixture.whenStable();
+    expect(shown()).toBeNull();
+
+    document.dispatchEvent(new Event('pointerup'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(shown()).toBe('Ange vem som ansvarar.');
+  });
 });

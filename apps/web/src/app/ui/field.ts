@@ -1,4 +1,5 @@
-import { Component, computed, Directive, inject, input } from '@angular/core';
+import { Component, computed, Directive, inject, input, linkedSignal } from '@angular/core';
+import { HeldPointer } from './held-pointer.js';
 
 let count = 0;
 
@@ -63,10 +64,16 @@ export class Field {
   readonly controlId = computed(() => this.fieldId() ?? this.madeUp);
   protected readonly hintId = computed(() => `${this.controlId()}-hint`);
   protected readonly errorId = computed(() => `${this.controlId()}-error`);
-  readonly shownError = computed(() => {
+  private readonly pointer = inject(HeldPointer);
+  private readonly presentError = computed(() => {
     const state = this.of()?.();
     if (this.error() || !state?.touched()) return this.error();
     return state.errors()[0]?.message ?? null;
+  });
+  /** Comes and goes between presses of the pointer, never during one. */
+  readonly shownError = linkedSignal<{ held: boolean; error: string | null }, string | null>({
+    source: () => ({ held: this.pointer.held(), error: this.presentError() }),
+    computation: ({ held, error }, before) => (held && before ? before.value : error),
   });
   readonly describedBy = computed(() => {
     const ids = [this.hint() && this.hintId(), this.shownError() && this.errorId()].filter(Boolean);
