@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
@@ -8,6 +8,7 @@ import { Provider } from '../providers/provider.entity.js';
 
 /** A file that the provider added to its plan or to a report that something is done. */
 @Entity('action_plan_file')
+@Check('action_plan_file_report_ck', 'for_report or report_id is null')
 @PointsAt('action_plan_file', () => Provider, 'providerId')
 @PointsAt('action_plan_file', () => Account, 'uploadedBy')
 @BelongsTo('action_plan_file', () => ActionPlan, 'planId')
@@ -20,6 +21,8 @@ export class ActionPlanFile {
   @Column('uuid') providerId!: string;
   @Column('uuid') actionId!: string;
   @Column('uuid', { nullable: true }) reportId!: string | null;
+  /** Whether it belongs to a report that something is done; without `reportId` that report is still being written. */
+  @Column('boolean', { default: false }) forReport!: boolean;
   @Column('text') fileName!: string;
   @Column('text') mediaType!: string;
   @Column('integer') size!: number;

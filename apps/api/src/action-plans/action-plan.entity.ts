@@ -23,6 +23,8 @@ export class ActionPlan {
   @Column('text') state!: 'demanded' | 'submitted' | 'returned' | 'accepted' | 'handed-over';
   @Column('jsonb') demand!: object;
   @Column('jsonb', { nullable: true }) earlier!: object | null;
+  /** Requirements of the demand that no longer wait for a plan: verified early, lapsed or withdrawn since. */
+  @Column('jsonb', { default: [] }) lifted!: object;
   @Column('uuid', { nullable: true }) recordId!: string | null;
   @Column('date') sentOn!: CalendarDate;
   @Column('timestamptz', { nullable: true }) readAt!: Date | null;
