@@ -33,6 +33,7 @@ export const DRAFT_SECTIONS = [
   'basis',
   'overview',
   'samples',
+  'recheck',
   'findings',
   'actions',
 ] as const;

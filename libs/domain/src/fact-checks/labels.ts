@@ -34,6 +34,7 @@ export const DRAFT_SECTION_LABELS: Record<DraftSectionName, string> = {
   basis: 'Underlag',
   overview: 'Översikt',
   samples: 'Stickprov',
+  recheck: 'Återkontrollens resultat',
   findings: 'Övriga iakttagelser',
   actions: 'Krav och rekommendationer',
 };
