@@ -1,5 +1,6 @@
 import { FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { permittedCommittees, requirePermission } from '../http/permitted-committees.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { followUpOf, type OwnedKind } from './follow-up-access.js';
@@ -18,7 +19,8 @@ export interface ChangedFollowUp {
 
 /**
  * Begins a change of what a follow-up holds: locks it and counts its contentVersion up without asking which one the person
- * read, so that colleagues who save different rows never collide. Any officer of the committee may, in the team or not.
+ * read, so that colleagues who save different rows never collide. Any officer of the committee may, in the team or not. How
+ * it was yesterday is kept first.
  * @throws NotFound for one that the person does not see, Forbidden for one that the person only sees; Conflict
  * `content-locked` in a state where it may not change.
  */
@@ -27,6 +29,7 @@ export async function changeContent(
   followUpId: string,
   states: readonly FollowUpState[] = CONTENT_STATES,
 ): Promise<ChangedFollowUp> {
+  await keepSnapshot(tx, followUpId);
   const [followUp] = await tx.query<ChangedFollowUp>(
     `update follow_up set content_version = content_version + 1
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))

@@ -1,6 +1,7 @@
 import type { FollowUpState, Permission } from '@insyn/domain';
 import type { Statement } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { Conflict, NotFound } from '../http/problem.js';
 
@@ -47,7 +48,7 @@ export interface LockedFollowUp {
 }
 
 /**
- * Locks a follow-up, so that a move and its reasons stand on the same content.
+ * Locks a follow-up, so that a move and its reasons stand on the same content; how it was yesterday is kept first.
  * @throws NotFound for one that the person does not see, Forbidden without the permission in its committee.
  */
 export async function lockFollowUp(
@@ -55,6 +56,7 @@ export async function lockFollowUp(
   followUpId: string,
   permission: Permission,
 ): Promise<LockedFollowUp> {
+  if (permission !== 'follow-up.read') await keepSnapshot(tx, followUpId);
   const [followUp] = await tx.query<LockedFollowUp>(
     `select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion"
      from follow_up
