@@ -3,10 +3,14 @@ import type { FollowUpView, Saved } from '@insyn/api-schema';
 import type { ChangeFollowUpRequest, MoveFollowUpRequest } from '@insyn/api-schema/server';
 import { take, type FollowUpAction } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Invalid } from '../http/problem.js';
+import { openRecheck } from '../rechecks/open-recheck.js';
+import { lockRootFirst } from '../rechecks/recheck-root.js';
+import { callOffRecheck, cancelRecheck } from '../rechecks/settle-recheck.js';
 import { changeContent, CONTENT_STATES } from './content-change.js';
-import { lockFollowUp, readIn, requireContentVersion } from './follow-up-access.js';
+import { lockFollowUp, readIn, requireContentVersion, type LockedFollowUp } from './follow-up-access.js';
 import { loadContent } from './follow-up-content.js';
 import { loadFollowUpFacts } from './follow-up-facts.js';
 import { actorFacts, moveFollowUp } from './follow-up-moves.js';
@@ -49,13 +53,30 @@ export class FollowUpsService {
   /** Moves the follow-up to its next state by the workflow, on exactly the content that was read. */
   public move(user: StaffUser, id: string, action: PlainMove, request: MoveFollowUpRequest): Promise<FollowUpView> {
     return this.db.transaction(user, async (tx) => {
+      await lockRootFirst(tx, id);
       const followUp = await lockFollowUp(tx, id, 'follow-up.write');
       requireContentVersion(followUp, request.contentVersion);
       const facts = await loadFollowUpFacts(tx, id);
       const reason = request.reason ?? '';
       const { to } = take(action, facts, await actorFacts(tx, followUp), { reason });
       await moveFollowUp(tx, followUp, { action, to, reason: reason === '' ? null : reason });
-      return followUpView(await loadContent(readIn(tx), user, id), user);
+      await followThrough(tx, followUp, action, reason);
+      return followUpView(await loadContent(readIn(tx), user, id), user, tx.today);
     });
   }
+}
+
+/** What a move of a re-check does to its root, and what closing a root does to the re-check that is booked. */
+async function followThrough(
+  tx: Transaction,
+  followUp: LockedFollowUp,
+  action: PlainMove,
+  reason: string,
+): Promise<void> {
+  if (followUp.parentId === null) {
+    if (action === 'close') await callOffRecheck(tx, followUp.id);
+    return;
+  }
+  if (action === 'start') await openRecheck(tx, followUp.id);
+  if (action === 'cancel') await cancelRecheck(tx, followUp.id, reason);
 }
