@@ -1,5 +1,7 @@
+export * from './action-plans.js';
 export * from './blockers.js';
 export * from './contracts.js';
+export * from './delegations.js';
 export * from './evidence.js';
 export * from './fact-checks.js';
 export * from './follow-ups.js';
@@ -14,5 +16,6 @@ export * from './providers.js';
 export * from './publications.js';
 export * from './question-sets.js';
 export * from './rechecks.js';
+export * from './sanctions.js';
 export * from './sessions.js';
 export * from './signals.js';

@@ -1,8 +1,12 @@
 // What only the server may import: request classes with class-validator, response classes for OpenAPI.
+export * from './action-plans.requests.js';
+export * from './action-plans.responses.js';
 export * from './assessments.requests.js';
 export * from './assessments.responses.js';
 export * from './contracts.requests.js';
 export * from './contracts.responses.js';
+export * from './delegations.requests.js';
+export * from './delegations.responses.js';
 export * from './evidence.requests.js';
 export * from './evidence.responses.js';
 export * from './fact-checks.requests.js';
@@ -30,5 +34,7 @@ export * from './question-sets.requests.js';
 export * from './question-sets.responses.js';
 export * from './rechecks.requests.js';
 export * from './rechecks.responses.js';
+export * from './sanctions.requests.js';
+export * from './sanctions.responses.js';
 export * from './signals.requests.js';
 export * from './signals.responses.js';
