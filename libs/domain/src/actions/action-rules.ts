@@ -1,6 +1,6 @@
-import { ACTION_KIND_LABELS } from './labels.js';
 import type { Blocker } from '../follow-ups/blocker.js';
 import type { ActionFacts, FollowUpFacts } from '../follow-ups/follow-up-facts.js';
+import { actionName } from './action-name.js';
 
 /** Whether a requirement still has to be remedied: not verified, lapsed or withdrawn. A recommendation never is one (R14). */
 export function isOpenRequirement(action: Pick<ActionFacts, 'kind' | 'state'>): boolean {
@@ -24,7 +24,7 @@ export function actionBlockers(facts: Pick<FollowUpFacts, 'actions' | 'findings'
     if (action.state === 'lapsed' || action.state === 'withdrawn') continue;
     const place = { kind: 'action', id: action.id } as const;
     const grounds = action.findingIds.flatMap((id) => findings.get(id) ?? []);
-    const name = nameOf(action);
+    const name = actionName(action);
     if (action.kind === 'recommendation') {
       if (grounds.length > 0) continue;
       blockers.push({ code: 'recommendation-without-finding', message: `${name} saknar iakttagelse`, place });
@@ -40,11 +40,4 @@ export function actionBlockers(facts: Pick<FollowUpFacts, 'actions' | 'findings'
     }
   }
   return blockers;
-}
-
-function nameOf(action: Pick<ActionFacts, 'kind' | 'text'>): string {
-  const words = action.text.trim().split(/\s+/);
-  const text = words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
-  const noun = action.kind === 'requirement' ? 'Kravet' : `${ACTION_KIND_LABELS[action.kind]}en`;
-  return text === '' ? `${noun} utan text` : `${noun} ”${text}”`;
 }

@@ -1,7 +1,8 @@
 import { actionBlockers, isOpenRequirement } from '../actions/action-rules.js';
+import { recheckActionBlockers } from '../actions/recheck-rules.js';
 import { assessmentBlockers } from '../assessments/assessment-rules.js';
 import { findingBlockers } from '../findings/finding-rules.js';
-import { approvalBlockers } from '../judgements/approval.js';
+import { approvalBlockers, conflictBlockers } from '../judgements/approval.js';
 import { judgementBlockers } from '../judgements/judgement-proposal.js';
 import type { Permission } from '../permissions/permission.js';
 import { permissionsOf } from '../permissions/role-permissions.js';
@@ -37,15 +38,25 @@ export interface AvailableAction {
   needs: ActionNeed | null;
 }
 
+type BlockerRule = (facts: FollowUpFacts, actor: Actor) => Blocker[];
+
 /** One row of the workflow. Where `to` names several states, `choose` says which. */
 interface WorkflowRow {
   from: readonly FollowUpState[];
   to: readonly [FollowUpState, ...FollowUpState[]];
   choose?: (facts: FollowUpFacts) => FollowUpState;
   permission: Permission | 'system';
-  blockers: readonly ((facts: FollowUpFacts, actor: Actor) => Blocker[])[];
+  blockers: readonly BlockerRule[];
   needs?: (facts: FollowUpFacts) => ActionNeed | null;
 }
+
+/** What is judged before a follow-up leaves assessing: in a round its clauses (R6), in a re-check its requirements. */
+const JUDGED: readonly BlockerRule[] = [
+  scopeBlockers,
+  inRound(assessmentBlockers),
+  inRound(findingBlockers),
+  inRecheck(recheckActionBlockers),
+];
 
 /** The workflow of a follow-up: one row for each act (domain.md §5). All else here reads this table. */
 export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
@@ -56,7 +67,7 @@ export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
     from: ['assessing'],
     to: ['fact-check'],
     permission: 'follow-up.write',
-    blockers: [scopeBlockers, assessmentBlockers, findingBlockers, textBlockers],
+    blockers: [...JUDGED, textBlockers],
   },
   'take-back': {
     from: ['fact-check'],
@@ -70,13 +81,13 @@ export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
     to: ['deciding'],
     permission: 'follow-up.write',
     blockers: [
-      scopeBlockers,
-      assessmentBlockers,
-      findingBlockers,
-      actionBlockers,
+      ...JUDGED,
+      inRound(actionBlockers),
       judgementBlockers,
       textBlockers,
+      factCheckBlockers,
       remarkBlockers,
+      teamBlockers,
     ],
     needs: (facts) => (facts.state === 'assessing' && !facts.hasFactCheck ? 'reason' : null),
   },
@@ -90,7 +101,7 @@ export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
   approve: {
     from: ['deciding'],
     to: ['remedying', 'closed'],
-    choose: remedyingOrClosed,
+    choose: (facts) => (facts.kind === 're-check' ? 'closed' : remedyingOrClosed(facts)),
     permission: 'follow-up.decide',
     blockers: [(facts, actor) => (actor === 'system' ? [] : approvalBlockers(facts, actor))],
   },
@@ -112,9 +123,13 @@ export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
   },
 };
 
-/** What stops this act for this actor, each with its place. It does not ask whether state and permission allow the act. */
+/**
+ * What stops this act for this actor, each with its place; who has declared a conflict of interest is stopped from every act
+ * (R10). It does not ask whether state and permission allow the act.
+ */
 export function blockersOf(action: FollowUpAction, facts: FollowUpFacts, actor: Actor): Blocker[] {
-  return FOLLOW_UP_WORKFLOW[action].blockers.flatMap((rule) => rule(facts, actor));
+  const conflict = actor === 'system' ? [] : conflictBlockers(actor);
+  return [...conflict, ...FOLLOW_UP_WORKFLOW[action].blockers.flatMap((rule) => rule(facts, actor))];
 }
 
 /** The acts that the state and the actor's permission and committee allow, with what still stops each. */
@@ -202,16 +217,41 @@ function remedyingOrClosed(facts: FollowUpFacts): FollowUpState {
   return facts.actions.some(isOpenRequirement) ? 'remedying' : 'closed';
 }
 
+function inRound(rule: (facts: FollowUpFacts) => Blocker[]): BlockerRule {
+  return (facts) => (facts.kind === 're-check' ? [] : rule(facts));
+}
+
+function inRecheck(rule: (facts: FollowUpFacts) => Blocker[]): BlockerRule {
+  return (facts) => (facts.kind === 're-check' ? rule(facts) : []);
+}
+
 function scopeBlockers(facts: FollowUpFacts): Blocker[] {
-  if (facts.scope.length > 0) return [];
-  return [{ code: 'scope-empty', message: 'Uppföljningen omfattar inga avtalspunkter', place: { kind: 'follow-up' } }];
+  const isRecheck = facts.kind === 're-check';
+  const scope = isRecheck ? (facts.recheck?.actions ?? []) : facts.scope;
+  if (scope.length > 0) return [];
+  const message = isRecheck ? 'Återkontrollen omfattar inga öppna krav' : 'Uppföljningen omfattar inga avtalspunkter';
+  return [{ code: 'scope-empty', message, place: { kind: 'follow-up' } }];
+}
+
+function factCheckBlockers(facts: FollowUpFacts): Blocker[] {
+  if (!facts.factCheckOut) return [];
+  const message = 'Faktakontrollen pågår: utföraren är inte klar och svarstiden har inte gått ut';
+  return [{ code: 'fact-check-out', message, place: { kind: 'fact-check' } }];
 }
 
 function remarkBlockers(facts: FollowUpFacts): Blocker[] {
   if (facts.unansweredRemarks === 0) return [];
   const count = facts.unansweredRemarks;
-  const message = count === 1 ? 'En synpunkt i faktakontrollen är obesvarad' : `${count} synpunkter är obesvarade`;
-  return [{ code: 'remarks-unanswered', message, place: { kind: 'follow-up' } }];
+  const message =
+    count === 1 ? 'En synpunkt i faktakontrollen är obesvarad' : `${count} synpunkter i faktakontrollen är obesvarade`;
+  return [{ code: 'remarks-unanswered', message, place: { kind: 'fact-check' } }];
+}
+
+function teamBlockers({ teamUndeclared }: FollowUpFacts): Blocker[] {
+  if (teamUndeclared.length === 0) return [];
+  const names = new Intl.ListFormat('sv').format(teamUndeclared);
+  const message = `Alla i teamet ska intyga att de saknar jäv. Det återstår för ${names}`;
+  return [{ code: 'team-conflict-undeclared', message, place: { kind: 'follow-up' } }];
 }
 
 function openRequirementBlockers(facts: FollowUpFacts): Blocker[] {

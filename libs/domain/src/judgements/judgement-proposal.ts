@@ -5,6 +5,7 @@ import type { Blocker } from '../follow-ups/blocker.js';
 import type { ClauseFacts, FollowUpFacts } from '../follow-ups/follow-up-facts.js';
 import { OUTCOME_LABELS } from './labels.js';
 import type { Outcome } from './outcome.js';
+import { proposeRecheckJudgement } from './recheck-proposal.js';
 
 /** One ground of a proposed outcome: a Swedish sentence and what it rests on. */
 export interface JudgementGround {
@@ -25,8 +26,12 @@ export interface JudgementProposal {
   blockers: Blocker[];
 }
 
-/** The outcome by R9, counted over the clauses that apply, with its grounds. A proposal: a person decides, always. */
+/**
+ * The outcome by R9, counted over the clauses that apply, or in a re-check over its requirements, with its grounds. A
+ * proposal: a person decides, always.
+ */
 export function proposeJudgement(facts: FollowUpFacts): JudgementProposal {
+  if (facts.kind === 're-check') return proposeRecheckJudgement(facts);
   const verdicts = verdictsOf(facts);
   const isComplete = facts.scope.every((clause) => verdicts.has(clause.id));
   const blockers = unmetBlockers(facts);

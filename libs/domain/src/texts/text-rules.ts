@@ -37,7 +37,7 @@ export function citationNotes(facts: FollowUpFacts): Blocker[] {
   });
 }
 
-/** The texts that the officer wrote, with their places: the report's own, assessments, findings, actions. */
+/** The texts that the officer wrote, with their places: the report's own, assessments, findings, actions, verdicts of a re-check. */
 export function officersTexts(facts: FollowUpFacts): TextFacts[] {
   const text = (place: Place, ...parts: (string | null)[]): TextFacts => ({
     place,
@@ -49,6 +49,7 @@ export function officersTexts(facts: FollowUpFacts): TextFacts[] {
     ...facts.assessments.map((a) => text({ kind: 'clause', id: a.clauseIds[0] ?? a.id }, a.text)),
     ...facts.findings.map((f) => text({ kind: 'finding', id: f.id }, f.title, f.text, f.legalGround)),
     ...facts.actions.map((a) => text({ kind: 'action', id: a.id }, a.text)),
+    ...(facts.recheck?.actions ?? []).map((a) => text({ kind: 'action', id: a.id }, a.note)),
   ];
 }
 
