@@ -187,8 +187,8 @@ export interface ReportRepeated {
   years: number[];
 }
 
-/** The plain frozen data of one report version (R11). Optional fields are absent in reports older than they are. */
-export interface ReportData {
+/** What a report and its draft for fact check both hold. Optional fields are absent in reports older than they are. */
+export interface ReportBody {
   schemaVersion: 1;
   variant: ReportVariant;
   title: string;
@@ -199,7 +199,6 @@ export interface ReportData {
   versionNote: string | null;
   reportDate: string;
   drawnUpBy: ReportPerson;
-  approvedBy: ReportPerson | null;
   /** `organisationNumber` is null for a sole trader, whose number is a personal identity number. */
   provider: { name: string; organisationNumber: string | null };
   unit: { name: string };
@@ -227,18 +226,33 @@ export interface ReportData {
   clauses: ReportClause[];
   findings: ReportFinding[];
   samples: ReportSample[];
-  judgement: ReportJudgement;
   actions: ReportAction[];
-  recheckDue: string | null;
   citations: ReportCitation[];
   /** Why the provider did not check the facts before the decision; null where it did. */
   noFactCheckReason: string | null;
   chain: ReportChainLink[];
   /** Set in the report of a re-check. */
   recheck?: ReportRecheck | null;
-  /** By which right it was decided: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; null where none is cited. */
-  decisionGround?: string | null;
   /** Null where no fact check was held; then `noFactCheckReason` says why. */
   factCheck?: ReportFactCheck | null;
   repeated?: ReportRepeated[];
+}
+
+/** The plain frozen data of one report version (R11). */
+export interface ReportData extends ReportBody {
+  approvedBy: ReportPerson | null;
+  judgement: ReportJudgement;
+  recheckDue: string | null;
+  /** By which right it was decided: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; null where none is cited. */
+  decisionGround?: string | null;
+}
+
+/**
+ * A report before it is decided, as the provider reads it: the verdicts on the clauses are in it, the judgement of the whole
+ * and what follows of it are not (R21).
+ */
+export interface DraftReportData extends ReportBody {
+  approvedBy: null;
+  judgement: null;
+  recheckDue: null;
 }

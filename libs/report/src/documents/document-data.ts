@@ -1,7 +1,7 @@
 import type { CalendarDate, DocumentKind, ParticipantSide } from '@insyn/domain';
 import type { ActionPlanData, ActionPlanDemandData } from './action-plan-data.js';
 import type { OfficialLetterData, SanctionLetterData } from './decision-data.js';
-import type { DocumentHead } from './document-head.js';
+import type { DocumentFile, DocumentHead } from './document-head.js';
 import type { FactCheckDraftData, FactCheckReceiptData } from './fact-check-data.js';
 
 // The frozen contents of the documents beside the report: JSON only, dates 'YYYY-MM-DD' in Sweden, instants in ISO 8601.
@@ -43,8 +43,7 @@ export interface ReceiptData extends DocumentHead {
   late: boolean;
   /** Each answer as it is read. `answer` is empty where only the comment or nothing was written. */
   answers: readonly { number: string; question: string; answer: string; comment: string }[];
-  /** `size` in bytes. */
-  files: readonly { fileName: string; size: number; sha256: string }[];
+  files: readonly DocumentFile[];
   /** SHA-256 of the canonical form of what was handed in. */
   seal: string;
 }

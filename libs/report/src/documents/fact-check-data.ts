@@ -1,15 +1,5 @@
-import type { ReportData } from '../report-data.js';
+import type { DraftReportData } from '../report-data.js';
 import type { DocumentFile, LetterHead, SubmissionHead } from './document-head.js';
-
-/**
- * A report before it is decided, as the provider reads it: the verdicts on the clauses are in it, the judgement of the whole
- * and what follows of it are not (R21).
- */
-export interface DraftReportData extends Omit<ReportData, 'judgement' | 'approvedBy' | 'recheckDue'> {
-  judgement: null;
-  approvedBy: null;
-  recheckDue: null;
-}
 
 /** The draft that is sent to the provider for fact check, with its letter. */
 export interface FactCheckDraftData extends LetterHead {
@@ -28,9 +18,4 @@ export interface FactCheckReceiptData extends SubmissionHead {
   /** Each remark under the place it is about: "§ 15 Genomförandeplan", "Bakgrund". `files` are names of handed-in files. */
   remarks: readonly { place: string; text: string; files: readonly string[] }[];
   files: readonly DocumentFile[];
-}
-
-/** The report as it may be sent for fact check: without the judgement, its grounds and its consequences (R21). */
-export function draftReportOf(report: ReportData): DraftReportData {
-  return { ...report, judgement: null, approvedBy: null, recheckDue: null, decisionGround: null };
 }

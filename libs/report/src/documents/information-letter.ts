@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from '../document-model.js';
 import { counted } from '../swedish-text.js';
 import { documentOf } from './document-of.js';
 import type { InformationLetterData } from './document-data.js';
+import { endHeading, questionsTo, signature } from './letter-parts.js';
 
 /** The letter that asks a provider for information, as an official letter. Throws a RangeError for a date that is none. */
 export function informationLetterDocument(letter: InformationLetterData): ReportDocument {
@@ -25,12 +26,9 @@ export function informationLetterDocument(letter: InformationLetterData): Report
     ...visit(letter),
     ...whatWeNeed(letter),
     ...howToAnswer(letter),
-    { kind: 'address', lines: signature(letter) },
+    signature(letter),
   ]);
 }
-
-/** Points: how to answer and who signs stand together, so that a signature is never alone on a page. */
-const ROOM_FOR_THE_END = 260;
 
 function whyYouAreAsked({ provider, unit, contractReference, committee }: InformationLetterData): Block[] {
   return [
@@ -77,7 +75,7 @@ function whatWeNeed({ questionSet, wantedDocuments }: InformationLetterData): Bl
 
 function howToAnswer({ due, address, sender }: InformationLetterData): Block[] {
   return [
-    { ...heading(2, 'Så svarar ni'), room: ROOM_FOR_THE_END },
+    endHeading('Så svarar ni'),
     paragraph([
       { text: 'Svara senast ' },
       { text: formatDateLong(due), strong: true },
@@ -86,16 +84,8 @@ function howToAnswer({ due, address, sender }: InformationLetterData): Block[] {
       { text: '. Mejlet som ni fick med brevet har en länk dit. Flera hos er kan svara tillsammans.' },
     ]),
     paragraph('Hinner ni inte i tid kan ni be om längre svarstid i tjänsten. Skriv vilken dag ni behöver och varför.'),
-    paragraph([
-      { text: `Har ni frågor, hör av er till ${sender.name}: ` },
-      { text: sender.email, href: `mailto:${sender.email}` },
-      { text: '.' },
-    ]),
+    questionsTo({ sender }),
   ];
-}
-
-function signature({ sender, committee, municipality }: InformationLetterData): string[] {
-  return ['Med vänlig hälsning', sender.name, sender.title, `${committee}, ${municipality}`].filter(Boolean);
 }
 
 function plain(text: string): { text: string }[] {

@@ -2,10 +2,16 @@ import type { DocumentKind } from '@insyn/domain';
 import { paragraph } from '../blocks.js';
 import type { ReportDocument } from '../document-model.js';
 import { type PdfOptions, renderPdf } from '../pdf/render-pdf.js';
+import { actionPlanDocument } from './action-plan.js';
+import { actionPlanDemandDocument } from './action-plan-demand.js';
 import type { DocumentContents } from './document-data.js';
+import { factCheckDraftDocument } from './fact-check-draft.js';
+import { factCheckReceiptDocument } from './fact-check-receipt.js';
 import { informationLetterDocument } from './information-letter.js';
 import { minutesDocument } from './minutes.js';
+import { officialLetterDocument } from './official-letter.js';
 import { receiptDocument } from './receipt.js';
+import { sanctionLetterDocument } from './sanction-letter.js';
 
 /** How a document is made; `draft` marks each page UTKAST. */
 export interface DocumentPdfOptions extends PdfOptions {
@@ -36,4 +42,10 @@ const DOCUMENTS: { [Kind in DocumentKind]: (content: DocumentContents[Kind]) => 
   'information-letter': informationLetterDocument,
   receipt: receiptDocument,
   minutes: minutesDocument,
+  'fact-check-draft': factCheckDraftDocument,
+  'fact-check-receipt': factCheckReceiptDocument,
+  'action-plan-demand': actionPlanDemandDocument,
+  'action-plan': actionPlanDocument,
+  'sanction-letter': sanctionLetterDocument,
+  'official-letter': officialLetterDocument,
 };

@@ -1,6 +1,6 @@
 import { heading, paragraph, section, textBlocks } from '../blocks.js';
 import type { Block, HeadingLevel, Inline } from '../document-model.js';
-import type { ReportClause, ReportData, ReportFinding } from '../report-data.js';
+import type { ReportBody, ReportClause, ReportFinding } from '../report-data.js';
 import { clauseName, clauseNames, enumerate } from '../swedish-text.js';
 import { verdictChart } from '../verdict-chart.js';
 import { VERDICT_SIGNS } from '../verdict-marks.js';
@@ -8,7 +8,7 @@ import { VERDICT_SIGNS } from '../verdict-marks.js';
 const OTHER_AREA = 'Övriga avtalspunkter';
 
 /** The assessment clause by clause, grouped by focus area, each finding under the first clause it is tied to. */
-export function assessmentSection(data: ReportData): Block[] {
+export function assessmentSection(data: ReportBody): Block[] {
   const chart = verdictChart(data.clauses);
   const shown = new Set<string>();
   const level: HeadingLevel = data.clauses.some((clause) => clause.focusArea) ? 4 : 3;
@@ -24,7 +24,7 @@ export function assessmentSection(data: ReportData): Block[] {
   ]);
 }
 
-function byFocusArea(data: ReportData): { area: string; clauses: ReportClause[] }[] {
+function byFocusArea(data: ReportBody): { area: string; clauses: ReportClause[] }[] {
   const named = new Set([...data.focusAreas, ...data.clauses.flatMap((clause) => clause.focusArea ?? [])]);
   return [...named, null]
     .map((area) => ({
@@ -34,7 +34,7 @@ function byFocusArea(data: ReportData): { area: string; clauses: ReportClause[] 
     .filter((group) => group.clauses.length > 0);
 }
 
-function clauseBlocks(clause: ReportClause, data: ReportData, level: HeadingLevel, shown: Set<string>): Block[] {
+function clauseBlocks(clause: ReportClause, data: ReportBody, level: HeadingLevel, shown: Set<string>): Block[] {
   const kind = [clause.kindLabel, ...(clause.critical ? ['kritisk punkt'] : [])].join(', ');
   const findings = data.findings.filter((finding) => finding.clauseNumbers.includes(clause.number));
   const fresh = findings.filter((finding) => !shown.has(finding.id));
@@ -48,6 +48,7 @@ function clauseBlocks(clause: ReportClause, data: ReportData, level: HeadingLeve
     paragraph(kind, 'muted'),
     ...(clause.text.trim() ? [{ kind: 'quote' as const, text: clause.text }] : []),
     ...assessmentText(clause, data),
+    ...repeatedNote(clause, data),
     ...findingList(fresh),
     ...(known.length > 0
       ? [paragraph(`Se även ${enumerate(known.map((finding) => `”${finding.title}”`))} ovan.`, 'muted')]
@@ -56,13 +57,25 @@ function clauseBlocks(clause: ReportClause, data: ReportData, level: HeadingLeve
 }
 
 /** Clauses judged together share one text; it stands at the first of them and the others point to it. */
-function assessmentText(clause: ReportClause, data: ReportData): Block[] {
+function assessmentText(clause: ReportClause, data: ReportBody): Block[] {
   const position = (number: string): number => data.clauses.findIndex((other) => other.number === number);
   const together = [clause.number, ...clause.assessedWith].sort((a, b) => position(a) - position(b));
   const [first, ...others] = together;
   if (first === undefined || others.length === 0) return textBlocks(clause.assessmentText);
   if (first !== clause.number) return [paragraph(`Bedömd tillsammans med ${clauseName(first)}, se där.`)];
   return [paragraph(`Bedömd tillsammans med ${clauseNames(others)}.`, 'muted'), ...textBlocks(clause.assessmentText)];
+}
+
+/** That the clause was not met in earlier rounds either (R15). */
+function repeatedNote({ number }: ReportClause, { repeated = [] }: ReportBody): Block[] {
+  return repeated
+    .filter(({ clauseNumber }) => clauseNumber === number)
+    .map(({ years }) =>
+      paragraph([
+        { text: 'Återkommande: ', strong: true },
+        { text: `punkten var inte heller uppfylld ${enumerate(years.map(String))}.` },
+      ]),
+    );
 }
 
 function findingList(findings: readonly ReportFinding[]): Block[] {

@@ -1,10 +1,18 @@
 import { cell, heading, paragraph, section, textBlocks } from '../blocks.js';
 import type { Block, Cell, FactsBlock, Inline } from '../document-model.js';
-import type { ReportData, ReportEvidence, ReportParticipant, ReportSample } from '../report-data.js';
+import type {
+  DraftReportData,
+  ReportBody,
+  ReportData,
+  ReportEvidence,
+  ReportFactCheck,
+  ReportParticipant,
+  ReportSample,
+} from '../report-data.js';
 import { enumerate, longDate, paragraphsOf } from '../swedish-text.js';
 
 /** What the report rests on: the dated list of what was done, and what the case files showed. */
-export function evidenceSection(data: ReportData): Block[] {
+export function evidenceSection(data: ReportData | DraftReportData): Block[] {
   const list: Block[] =
     data.basis.length === 0
       ? []
@@ -20,14 +28,31 @@ export function evidenceSection(data: ReportData): Block[] {
             rowHeaders: true,
           },
         ];
-  const factCheck = data.noFactCheckReason
+  return section(heading(2, 'Underlag'), [...list, ...factCheck(data), ...data.samples.flatMap(sampleBlocks)]);
+}
+
+/** How the provider checked the facts, or why it did not; nothing in a draft, which is what it checks. */
+function factCheck(data: ReportData | DraftReportData): Block[] {
+  if (data.judgement === null) return [];
+  if (data.factCheck) return [paragraph(factCheckText(data.factCheck))];
+  const text = data.noFactCheckReason
     ? `Utföraren har inte fått kontrollera sakuppgifterna innan bedömningen beslutades. Skäl: ${data.noFactCheckReason}`
     : 'Utföraren har fått kontrollera sakuppgifterna innan bedömningen beslutades.';
-  return section(heading(2, 'Underlag'), [...list, paragraph(factCheck), ...data.samples.flatMap(sampleBlocks)]);
+  return [paragraph(text)];
+}
+
+function factCheckText({ sentOn, due, outcome, remarks, accepted }: ReportFactCheck): string {
+  const words = outcome.trim();
+  const changed = accepted === 0 ? 'Ingen av dem' : accepted === remarks ? 'Alla' : `${accepted} av dem`;
+  return [
+    `Utföraren fick ett utkast för kontroll av sakuppgifterna den ${longDate(sentOn)}, med svar senast ${longDate(due)}.`,
+    ...(words === '' ? [] : [/[.!?]$/.test(words) ? words : `${words}.`]),
+    ...(remarks === 0 ? [] : [`Synpunkterna var ${remarks} till antalet. ${changed} ledde till ändringar.`]),
+  ].join(' ');
 }
 
 /** The overview: what was written, the figures worth seeing first, and all figures with where they come from (R4). */
-export function overviewSection(data: ReportData): Block[] {
+export function overviewSection(data: ReportBody): Block[] {
   const table: Block[] =
     data.figures.length === 0
       ? []
@@ -124,7 +149,7 @@ function howChosen({ method, size, population }: ReportSample): string {
   }
 }
 
-function firstFacts(data: ReportData): FactsBlock | null {
+function firstFacts(data: ReportBody): FactsBlock | null {
   const reviewed = data.samples.flatMap((sample) =>
     sample.results.slice(0, 1).map((result) => ({ value: `${result.found} av ${result.of}`, label: result.question })),
   );
@@ -140,11 +165,4 @@ function firstFacts(data: ReportData): FactsBlock | null {
 
 function quoted(words: string): string {
   return /^[”"].*[”"]$/.test(words) ? words : `”${words}”`;
-}
-
-/** The date of the re-check under its own heading, or nothing (R2). */
-export function recheckSection(data: ReportData): Block[] {
-  if (!data.recheckDue) return [];
-  const text = `Kommunen kontrollerar senast ${longDate(data.recheckDue)} att kraven är åtgärdade. Då prövas bara det som återstår.`;
-  return [heading(2, 'Återkontroll'), paragraph(text)];
 }

@@ -1,7 +1,7 @@
 import { heading, paragraph, section, textBlocks } from '../blocks.js';
 import type { Block, Inline } from '../document-model.js';
-import type { ReportAction, ReportData } from '../report-data.js';
-import { clauseNames, longDate } from '../swedish-text.js';
+import type { ReportAction, ReportBody, ReportData } from '../report-data.js';
+import { clauseName, clauseNames, enumerate, longDate } from '../swedish-text.js';
 import { OUTCOME_SIGNS } from '../verdict-marks.js';
 
 /** The judgement of the whole with its grounds, and why it departs from the rule's proposal where it does (R9). */
@@ -24,11 +24,27 @@ export function judgementSection(data: ReportData): Block[] {
           ]),
         ]
       : []),
+    ...repeated(data),
   ];
 }
 
+/** The clauses that were not met in earlier rounds either, each with the rounds (R15). */
+function repeated({ repeated: all = [], clauses }: ReportData): Block[] {
+  const items = all.map(({ clauseNumber, years }) => {
+    const name = [clauseName(clauseNumber), clauses.find(({ number }) => number === clauseNumber)?.heading];
+    return [
+      { text: name.filter(Boolean).join(' '), strong: true },
+      { text: ` var inte heller uppfylld ${enumerate(years.map(String))}.` },
+    ];
+  });
+  return section(
+    heading(3, 'Återkommande brister'),
+    items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }],
+  );
+}
+
 /** Requirements first, then recommendations, each with its clauses and its date. */
-export function actionsSection(data: ReportData): Block[] {
+export function actionsSection(data: ReportBody): Block[] {
   const lists = (['requirement', 'recommendation'] as const).flatMap((kind) => {
     const actions = data.actions.filter((action) => action.kind === kind);
     if (actions.length === 0) return [];
@@ -39,7 +55,7 @@ export function actionsSection(data: ReportData): Block[] {
 }
 
 /** The laws and guidelines that the report cites, linked where they have a public address. */
-export function citationsSection(data: ReportData): Block[] {
+export function citationsSection(data: ReportBody): Block[] {
   if (data.citations.length === 0) return [];
   const items = data.citations.map(({ label, url }) => [url ? { text: label, href: url } : { text: label }]);
   return [heading(2, 'Regler som rapporten hänvisar till'), { kind: 'list', ordered: false, items }];

@@ -1,6 +1,6 @@
 import type { Block } from '../document-model.js';
 import { heading, paragraph, section, textBlocks } from '../blocks.js';
-import type { ReportData, ReportPerson } from '../report-data.js';
+import type { DraftReportData, ReportBody, ReportData, ReportPerson, ReportRecheckAction } from '../report-data.js';
 import { counted, enumerate, longDate } from '../swedish-text.js';
 import { OUTCOME_SIGNS } from '../verdict-marks.js';
 
@@ -19,7 +19,7 @@ export function opening(data: ReportData): Block[] {
       ],
     },
     heading(1, data.title),
-    paragraph(`${data.kindLabel} ${data.year}, ${enumerate(data.serviceTypes).toLowerCase()}`, 'lead'),
+    paragraph(kindAndServices(data), 'lead'),
     ...(data.versionNote
       ? [paragraph([{ text: 'Ändrat i denna version: ', strong: true }, { text: data.versionNote }])]
       : []),
@@ -32,13 +32,31 @@ export function opening(data: ReportData): Block[] {
       kind: 'definitions',
       layout: 'rows',
       caption: 'Det som har följts upp',
+      items: [...subject(data), ...decision(data)],
+    },
+  ];
+}
+
+/** The same for a draft: nothing is decided, and it says so in words, since page headers are not read aloud. */
+export function draftOpening(data: DraftReportData): Block[] {
+  return [
+    heading(1, data.title),
+    paragraph(kindAndServices(data), 'lead'),
+    paragraph([
+      { text: 'UTKAST', strong: true },
+      { text: ' för faktakontroll. Rapporten är inte beslutad och kan ändras. Den samlade bedömningen ingår inte.' },
+    ]),
+    {
+      kind: 'definitions',
+      layout: 'rows',
+      caption: 'Det som har följts upp',
       items: subject(data),
     },
   ];
 }
 
 /** Background and purpose under one heading, then the focus areas. */
-export function backgroundAndFocus(data: ReportData): Block[] {
+export function backgroundAndFocus(data: ReportBody): Block[] {
   const background = textBlocks(data.background);
   const purpose = textBlocks(data.purpose);
   const title =
@@ -54,18 +72,28 @@ export function backgroundAndFocus(data: ReportData): Block[] {
   ];
 }
 
-function subject(data: ReportData): { term: string; value: string }[] {
+function kindAndServices({ kindLabel, recheck, year, serviceTypes }: ReportBody): string {
+  const kind = recheck ? `Återkontroll ${recheck.number},` : kindLabel;
+  return `${kind} ${year}, ${enumerate(serviceTypes).toLowerCase()}`;
+}
+
+function subject(data: ReportBody): { term: string; value: string }[] {
   const { contract, provider } = data;
   const number = provider.organisationNumber ? ` (${provider.organisationNumber})` : '';
   const regime = contract.regime === 'own-run' ? 'egen regi' : contract.regime;
-  const items = [
+  return [
     { term: 'Utförare', value: `${provider.name}${number}` },
     { term: 'Enhet', value: data.unit.name },
     { term: contract.kind === 'contract' ? 'Avtal' : 'Uppdrag', value: `${contract.reference}, ${regime}` },
     { term: contract.kind === 'contract' ? 'Avtalstid' : 'Tid', value: period(contract) },
   ];
-  if (data.approvedBy) items.push({ term: 'Beslutad av', value: personName(data.approvedBy) });
-  return items;
+}
+
+function decision({ approvedBy, decisionGround }: ReportData): { term: string; value: string }[] {
+  return [
+    ...(approvedBy ? [{ term: 'Beslutad av', value: personName(approvedBy) }] : []),
+    ...(decisionGround ? [{ term: 'Beslut', value: decisionGround }] : []),
+  ];
 }
 
 function period({ start, end, latestEnd }: ReportData['contract']): string {
@@ -79,6 +107,7 @@ function personName({ name, title }: ReportPerson): string {
 }
 
 function whatFollows(data: ReportData): string {
+  if (data.recheck) return whatTheRecheckGave(data.recheck.actions, data.recheckDue);
   const requirements = data.actions.filter((action) => action.kind === 'requirement').length;
   const recommendations = data.actions.length - requirements;
   const parts = [
@@ -87,4 +116,14 @@ function whatFollows(data: ReportData): string {
   ];
   const actions = parts.length === 0 ? 'Inga krav eller rekommendationer.' : `${enumerate(parts)}.`;
   return data.recheckDue ? `${actions} Återkontroll senast ${longDate(data.recheckDue)}.` : actions;
+}
+
+function whatTheRecheckGave(actions: readonly ReportRecheckAction[], next: string | null): string {
+  const remaining = actions.filter(({ outcome }) => outcome === 'remains').length;
+  const done = actions.length - remaining;
+  const parts = [
+    ...(done > 0 ? [counted(done, 'krav är åtgärdat', 'krav är åtgärdade')] : []),
+    ...(remaining > 0 ? [counted(remaining, 'krav kvarstår', 'krav kvarstår')] : []),
+  ];
+  return `${enumerate(parts)}.${next ? ` Nästa återkontroll senast ${longDate(next)}.` : ''}`;
 }
