@@ -11,9 +11,10 @@ export function verifyAuditCommand(): Command {
   return new Command('verify-audit')
     .description('Compute the hash chain of every municipality’s history again; fails where it was altered.')
     .action(async () => {
-      const connection = await DatabaseConnection.open(await findDatabase(readSettings()));
+      const settings = readSettings();
+      const connection = await DatabaseConnection.open(await findDatabase(settings));
       try {
-        const municipalities = await verifyAudit(new Database(connection, new Clock()));
+        const municipalities = await verifyAudit(new Database(connection, new Clock(), settings));
         const intact = municipalities.every((result) => result.intact);
         printJson({ intact, municipalities });
         if (!intact) throw new CommandFailed('The history was altered.');

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { ProviderUser, StaffUser } from '../http/current-user.js';
 import { AlreadyDone, idempotencyClaims } from '../http/idempotency-claim.js';
 import { Clock } from '../settings/clock.js';
+import { Settings } from '../settings/settings.js';
 import { DatabaseConnection } from './database-connection.js';
 import type { DatabaseRole } from './migrate.js';
 import { ENTER, scopedRead } from './scoped-read.js';
@@ -35,6 +36,7 @@ export class Database {
   public constructor(
     private readonly connection: DatabaseConnection,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Runs `work` in one transaction for a person at the staff door; all of it happens or nothing. */
@@ -137,7 +139,8 @@ export class Database {
       await runner.startTransaction();
       await runner.query(ENTER.text, [role, municipality, account, provider]);
       const who = { user, accountId: account === '' ? null : account };
-      const tx = new Transaction(runner.manager, who, municipality, this.clock.now(), this.clock.today());
+      const { clock, settings } = this;
+      const tx = new Transaction(runner.manager, who, municipality, clock.now(), clock.today(), settings.PUBLIC_URL);
       const claim = account === '' ? undefined : await claimKey(tx, runner);
       const result = await work(tx);
       await tx.flush();

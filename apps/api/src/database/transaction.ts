@@ -37,6 +37,8 @@ export class Transaction {
     public readonly municipalityId: string,
     public readonly now: Date,
     public readonly today: CalendarDate,
+    /** Where the installation is reached, without a slash at the end; letters and mail lead there. */
+    public readonly publicUrl: string,
   ) {
     this.#user = who.user;
     this.#accountId = who.accountId;
@@ -144,6 +146,8 @@ export class Transaction {
   public async flush(): Promise<void> {
     for (const event of this.#events.splice(0)) {
       const content: Record<string, unknown> = { summary: event.summary };
+      // The staff does not know a provider's people: what says so here is all that the history tells of who it was.
+      if (this.#user === null && this.#accountId !== null) content['door'] = 'provider';
       if (event.before !== undefined) content['before'] = event.before;
       if (event.after !== undefined) content['after'] = event.after;
       await this.query('select append_event($1, $2, $3, $4, $5, $6, $7)', [

@@ -17,7 +17,7 @@ export function remindCommand(): Command {
       try {
         const { INSYN_NOW } = settings;
         const clock = new Clock(INSYN_NOW === undefined ? undefined : new Date(INSYN_NOW));
-        const database = new Database(connection, clock);
+        const database = new Database(connection, clock, settings);
         const reminders = new RequestRemindersService(database, new JobsService(connection, settings));
         printJson(await reminders.remind());
       } finally {

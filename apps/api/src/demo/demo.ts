@@ -92,7 +92,7 @@ async function fill(
   options: DemoOptions,
 ): Promise<void> {
   const clock = new DemoClock(options.now);
-  const db = new Database(connection, clock);
+  const db = new Database(connection, clock, settings);
   const files = new FileStore(settings);
   const jobs = new JobsService(connection, settings);
   const rendering = new ReportRenderingService(db, files, jobs);

@@ -23,7 +23,7 @@ export function renderCommand(): Command {
       const settings = readSettings();
       const connection = await DatabaseConnection.open(await findDatabase(settings));
       try {
-        const database = new Database(connection, new Clock());
+        const database = new Database(connection, new Clock(), settings);
         const files = new FileStore(settings);
         const rendering = new ReportRenderingService(database, files, new JobsService(connection, settings));
         const municipalityId = await ownerOf(database, reportId);
