@@ -96,6 +96,7 @@ export * from './question-sets/question.js';
 export * from './question-sets/ready-sets/ready-question-sets.js';
 export * from './question-sets/written-values.js';
 export * from './records/record.js';
+export * from './records/recorded-documents.js';
 export * from './reports/report-file.js';
 export * from './sampling/checklist-templates.js';
 export * from './sampling/hypergeometric-interval.js';
