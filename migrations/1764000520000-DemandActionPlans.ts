@@ -33,7 +33,6 @@ create table action_plan (
   created_at timestamptz not null default now(),
   version integer not null default 1,
   constraint action_plan_state_ck check (state in ('demanded', 'submitted', 'returned', 'accepted', 'handed-over')),
-  constraint action_plan_follow_up_id_provider_id_uq unique (municipality_id, follow_up_id, provider_id),
   constraint action_plan_pk primary key (municipality_id, id),
   constraint action_plan_provider_id_fk foreign key (provider_id) references provider (id),
   constraint action_plan_read_by_fk foreign key (read_by) references account (id),
@@ -43,6 +42,7 @@ create table action_plan (
   constraint action_plan_record_id_fk foreign key (municipality_id, record_id)
     references record (municipality_id, id)
 );
+create unique index action_plan_standing_uq on action_plan (municipality_id, follow_up_id) where state <> 'handed-over';
 create index action_plan_provider_id_ix on action_plan (provider_id);
 create index action_plan_read_by_ix on action_plan (read_by);
 create index action_plan_created_by_ix on action_plan (created_by);

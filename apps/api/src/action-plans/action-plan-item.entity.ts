@@ -1,3 +1,4 @@
+import type { PlanEffect, PlanMeasure } from '@insyn/domain';
 import { Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { BelongsTo, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -19,8 +20,8 @@ export class ActionPlanItem {
   @Column('uuid') providerId!: string;
   @Column('uuid') actionId!: string;
   @Column('text', { default: '' }) cause!: string;
-  @Column('jsonb', { default: [] }) measures!: object;
-  @Column('jsonb', { default: {} }) effect!: object;
+  @Column('jsonb', { default: [] }) measures!: PlanMeasure[];
+  @Column('jsonb', { default: {} }) effect!: PlanEffect;
   @Column('text', { default: '' }) answer!: string;
   @Column('uuid') changedBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;

@@ -1,3 +1,4 @@
+import type { SubmittedPlan } from '@insyn/api-schema';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { BelongsTo, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -16,7 +17,7 @@ export class ActionPlanRound {
   @Column('uuid') planId!: string;
   @Column('uuid') providerId!: string;
   @Column('integer') number!: number;
-  @Column('jsonb') content!: object;
+  @Column('jsonb') content!: SubmittedPlan;
   @Column('text') seal!: string;
   @Column('boolean', { default: false }) late!: boolean;
   @Column('uuid') submittedBy!: string;

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '@insyn/domain';
+import { type CalendarDate, PLAN_VERDICTS, type PlanVerdict } from '@insyn/domain';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -9,7 +9,7 @@ import { Provider } from '../providers/provider.entity.js';
 
 /** What the officer decided on one requirement of a round. */
 @Entity('action_plan_verdict')
-@OneOf('action_plan_verdict', 'verdict', ['sufficient', 'incomplete', 'rejected'])
+@OneOf('action_plan_verdict', 'verdict', PLAN_VERDICTS)
 @Unique('action_plan_verdict_round_id_action_id_uq', ['municipalityId', 'roundId', 'actionId'])
 @PointsAt('action_plan_verdict', () => Provider, 'providerId')
 @PointsAt('action_plan_verdict', () => Account, 'decidedBy')
@@ -23,7 +23,7 @@ export class ActionPlanVerdict {
   @Column('uuid') roundId!: string;
   @Column('uuid') providerId!: string;
   @Column('uuid') actionId!: string;
-  @Column('text') verdict!: 'sufficient' | 'incomplete' | 'rejected';
+  @Column('text') verdict!: PlanVerdict;
   @Column('text', { default: '' }) text!: string;
   @Column('uuid') decidedBy!: string;
   @Column('date') decidedOn!: CalendarDate;

@@ -1,3 +1,4 @@
+import type { PlanShare } from '@insyn/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -18,7 +19,7 @@ export class ActionReport {
   @Column('uuid') providerId!: string;
   @Column('uuid') actionId!: string;
   @Column('text') text!: string;
-  @Column('jsonb', { nullable: true }) effect!: object | null;
+  @Column('jsonb', { nullable: true }) effect!: PlanShare | null;
   @Column('uuid') reportedBy!: string;
   @Column('timestamptz') reportedAt!: Date;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
