@@ -1,0 +1,234 @@
+import type { DemandedActionView, DemandedClause, EarlierPlan, PlanDemand } from '@insyn/api-schema';
+import {
+  type CalendarDate,
+  type ContractKind,
+  compareClauseNumbers,
+  formatDateLong,
+  isOpenRequirement,
+  type ActionKind,
+  type ActionState,
+  type Outcome,
+  OUTCOME_LABELS,
+  type ProviderForm,
+} from '@insyn/domain';
+import type { Transaction } from '../database/transaction.js';
+import { setDeadline } from '../deadlines/deadlines.js';
+import { issueDocument } from '../documents/issue-document.js';
+import { NotFound } from '../http/problem.js';
+import { recordTitle } from '../information-requests/request-origin.js';
+import { tellProvider } from '../mails/tell-provider.js';
+import { registerRecord } from '../records/register-record.js';
+import { ActionPlan } from './action-plan.entity.js';
+
+/** A demand to a provider that has taken over a contract, with what the one before it had planned. */
+export interface TakenOver {
+  readonly providerId: string;
+  readonly takenOverFrom: string;
+  readonly earlier: EarlierPlan | null;
+}
+
+/**
+ * Demands an action plan of the provider of a follow-up, or of the one that has taken over: each open requirement with its
+ * clauses and day, the recommendations and the day of the answer (R1), frozen; registered (R16, internal for an own-run
+ * unit), drawn up as a letter, mailed and told in the history. All in this transaction or none of it. Without an open
+ * requirement nothing is demanded. @returns the plan's id, null where nothing is demanded.
+ */
+export async function demandPlan(
+  tx: Transaction,
+  { followUpId, takenOver }: { readonly followUpId: string; readonly takenOver?: TakenOver },
+): Promise<string | null> {
+  const [origin] = await tx.query<Origin>(ORIGIN, [tx.municipalityId, followUpId, takenOver?.providerId ?? null]);
+  if (origin === undefined) throw new NotFound();
+  const actions = await tx.query<ActionRow>(ACTIONS, [tx.municipalityId, followUpId]);
+  const requirements = numbered(actions.filter(isOpenRequirement));
+  if (requirements.length === 0) return null;
+  const recommendations = numbered(actions.filter(({ kind, state }) => kind === 'recommendation' && state === 'open'));
+  const id = tx.newId();
+  const { providerId, planDays } = origin;
+  const { due } = await setDeadline(tx, {
+    ...{ kind: 'action-plan', followUpId, subjectId: id, providerId },
+    ...{ baseDate: tx.today, amount: planDays, unit: 'days' },
+  });
+  const demand = await demandOf(tx, origin, { requirements, recommendations, due, takenOver });
+  const recordId = await registerRecord(tx, {
+    ...{ followUpId, direction: 'out', counterpart: origin.provider, internal: origin.form === 'own-run' },
+    publicTitle: recordTitle('Krav om åtgärdsplan', { unit: origin.unit.name, year: origin.year }),
+  });
+  const { municipalityId, accountId: createdBy, now: createdAt, today: sentOn } = tx;
+  await tx.insert(ActionPlan, {
+    ...{
+      municipalityId,
+      id,
+      followUpId,
+      providerId,
+      state: 'demanded',
+      demand,
+      recordId,
+      sentOn,
+      createdBy,
+      createdAt,
+    },
+    earlier: takenOver?.earlier ?? null,
+  });
+  await issueLetter(tx, { id, followUpId, providerId, demand, recordId });
+  await mailDemand(tx, { followUpId, providerId, demand });
+  const many = requirements.length === 1 ? 'ett krav' : `${requirements.length} krav`;
+  tx.appendEvent({
+    ...{ kind: 'action-plan.demanded', subjectKind: 'action-plan', subjectId: id, followUpId },
+    summary: `Skickade krav om åtgärdsplan för ${many}, svar senast ${formatDateLong(due)}`,
+    after: { due, requirements: requirements.map(({ actionId }) => actionId), takenOverFrom: demand.takenOverFrom },
+  });
+  return id;
+}
+
+interface Origin {
+  readonly title: string;
+  readonly year: number;
+  readonly caseNumber: string;
+  readonly approvedOn: CalendarDate | null;
+  readonly recheckDue: CalendarDate | null;
+  readonly committee: string;
+  readonly municipality: string;
+  readonly letterhead: string;
+  readonly planDays: number;
+  readonly providerId: string;
+  readonly provider: string;
+  readonly form: ProviderForm;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly contract: { readonly reference: string; readonly kind: ContractKind };
+  readonly outcome: Outcome | null;
+  readonly steps: readonly { readonly label: string; readonly clauseNumber: string | null }[];
+}
+
+interface ActionRow {
+  readonly id: string;
+  readonly kind: ActionKind;
+  readonly state: ActionState;
+  readonly text: string;
+  readonly due: CalendarDate | null;
+  readonly effectMeasure: string;
+  readonly clauses: readonly DemandedClause[];
+}
+
+function numbered(actions: readonly ActionRow[]): DemandedActionView[] {
+  return actions.map(({ id, kind, text, due, effectMeasure, clauses }, index) => ({
+    actionId: id,
+    number: index + 1,
+    text,
+    clauses: [...clauses].sort((a, b) => compareClauseNumbers(a.number, b.number)),
+    due: kind === 'requirement' ? due : null,
+    effectMeasure,
+  }));
+}
+
+async function demandOf(
+  tx: Transaction,
+  origin: Origin,
+  content: Pick<PlanDemand, 'requirements' | 'recommendations' | 'due'> & { takenOver: TakenOver | undefined },
+): Promise<PlanDemand> {
+  const { municipality, committee, letterhead, caseNumber, title, provider, unit, contract, recheckDue } = origin;
+  const { requirements, recommendations, due, takenOver } = content;
+  const { name, title: role, email } = tx.user;
+  return {
+    ...{ municipality, committee, letterhead, caseNumber, title, provider, unit, contract },
+    sender: { name, title: role ?? '', email },
+    approvedOn: origin.approvedOn ?? tx.today,
+    outcomeLabel: origin.outcome === null ? '' : OUTCOME_LABELS[origin.outcome],
+    ...{ requirements, recommendations, sentOn: tx.today, due, recheckDue },
+    consequences: contract.kind === 'assignment' ? [] : origin.steps.map(consequence),
+    takenOverFrom: takenOver?.takenOverFrom ?? null,
+    address: `${tx.publicUrl}/utforare`,
+  };
+}
+
+function consequence({ label, clauseNumber }: Origin['steps'][number]): string {
+  return clauseNumber === null || clauseNumber === '' ? `${label}.` : `${label} (avtalspunkt ${clauseNumber}).`;
+}
+
+interface SentDemand {
+  readonly id: string;
+  readonly followUpId: string;
+  readonly providerId: string;
+  readonly demand: PlanDemand;
+  readonly recordId: string;
+}
+
+async function issueLetter(tx: Transaction, sent: SentDemand): Promise<void> {
+  const { id, followUpId, providerId, demand, recordId } = sent;
+  const { requirements, recommendations, unit, ...head } = demand;
+  await issueDocument(tx, {
+    ...{ kind: 'action-plan-demand', subjectId: id, followUpId, providerId, recordId },
+    title: `Krav om åtgärdsplan: ${demand.title}`,
+    content: {
+      ...head,
+      unit: unit.name,
+      requirements: requirements.map(({ text, clauses, due, effectMeasure }) => ({
+        text,
+        clauses,
+        due,
+        effectMeasure,
+      })),
+      recommendations: recommendations.map(({ text, clauses }) => ({ text, clauses })),
+    },
+  });
+}
+
+async function mailDemand(
+  tx: Transaction,
+  { followUpId, providerId, demand }: Pick<SentDemand, 'followUpId' | 'providerId' | 'demand'>,
+): Promise<void> {
+  const { municipality, committee, unit, contract, caseNumber, outcomeLabel, requirements, due, takenOverFrom } =
+    demand;
+  const many = requirements.length === 1 ? 'ett krav' : `${requirements.length} krav`;
+  const judged = outcomeLabel === '' ? '' : ` Den samlade bedömningen är: ${outcomeLabel.toLowerCase()}.`;
+  await tellProvider(tx, {
+    ...{ followUpId, providerId, kind: 'action-plan-demand' },
+    subject: `${municipality} begär en åtgärdsplan: ${demand.title}`,
+    text: [
+      `${municipality}, ${committee}, har följt upp ${unit.name}. Uppföljningen gäller ${contract.reference} och har ärendenummer ${caseNumber}.${judged}`,
+      ...(takenOverFrom === null
+        ? []
+        : [
+            `Ni har tagit över efter ${takenOverFrom}. Kraven som är kvar gäller nu er, och ni ska lämna en egen plan.`,
+          ]),
+      `Det finns ${many} att åtgärda. Skriv en åtgärdsplan i portalen: orsak, åtgärder, vem som ansvarar, när det är klart och hur effekten ska visa sig.`,
+      `Lämna in planen senast ${formatDateLong(due)}.`,
+    ],
+  });
+}
+
+/** $3 is the provider that has taken over; the follow-up's own otherwise. */
+const ORIGIN = `
+select f.title, f.year, f.case_number as "caseNumber", f.approved_on::text as "approvedOn",
+  f.recheck_due::text as "recheckDue", k.name as committee, m.name as municipality,
+  case when m.letterhead is null then '' else m.letterhead end as letterhead, m.action_plan_days as "planDays",
+  p.id as "providerId", p.legal_name as provider, p.form,
+  json_build_object('id', u.id, 'name', u.name) as unit,
+  json_build_object('reference', c.reference, 'kind', c.kind) as contract,
+  (select j.outcome from judgement j
+    where j.municipality_id = f.municipality_id and j.follow_up_id = f.id and j.status in ('approved', 'proposed')
+    order by j.id desc limit 1) as outcome,
+  (select coalesce(json_agg(json_build_object('label', s.label, 'clauseNumber', s.clause_number) order by s.position), '[]')
+    from sanction_step s
+    where s.municipality_id = f.municipality_id and s.contract_id = c.id and s.removed_at is null) as steps
+from follow_up f
+  join committee k on k.municipality_id = f.municipality_id and k.id = f.committee_id
+  join municipality m on m.id = f.municipality_id
+  join provider p on p.id = case when $3::uuid is null then f.provider_id else $3::uuid end
+  join unit u on u.municipality_id = f.municipality_id and u.id = f.unit_id
+  join contract c on c.municipality_id = f.municipality_id and c.id = f.contract_id
+where f.municipality_id = $1 and f.id = $2`;
+/** The actions with the clauses that they are about, directly or through their findings. */
+const ACTIONS = `
+select a.id, a.kind, a.state, a.text, a.due_date::text as due, a.effect_measure as "effectMeasure",
+  (select coalesce(json_agg(json_build_object('number', c.number, 'heading', c.heading)), '[]')
+    from clause c
+    where c.municipality_id = a.municipality_id and c.id in (
+      select x.clause_id from action_clause x where x.municipality_id = a.municipality_id and x.action_id = a.id
+      union
+      select y.clause_id from action_finding z
+        join finding_clause y on y.municipality_id = z.municipality_id and y.finding_id = z.finding_id
+      where z.municipality_id = a.municipality_id and z.action_id = a.id)) as clauses
+from action a
+where a.municipality_id = $1 and a.follow_up_id = $2
+order by a.position, a.id`;
