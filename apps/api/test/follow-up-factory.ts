@@ -82,10 +82,11 @@ class FollowUpFactory {
     return move(await this.gathering(), 'assess');
   }
 
-  /** With evidence, every clause assessed, a deficiency on § 15 and a requirement: nothing stops it. */
+  /** With evidence, every clause assessed, a deficiency on § 15, a requirement and no conflict declared: nothing stops it. */
   public async readyToSubmit(): Promise<AssessedFixture> {
     const followUp = await this.assessing();
     const { id, officer, clauseIds } = followUp;
+    answered(await officer.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict: false }), 200);
     const post = async (path: string, body: object) =>
       answered(await officer.post(`/api/follow-ups/${id}/${path}`, body), 201).json<{ id: string }>().id;
     const meetingId = await post('meetings', MEETING);

@@ -69,6 +69,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'GET /api/contracts/:id': { kind: 'contract' },
   'GET /api/documents/:id': { kind: 'document' },
   'GET /api/follow-ups/:id': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/as-of': { kind: 'followUp' },
   'GET /api/follow-ups/:id/history': { kind: 'followUp' },
   'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
   'GET /api/follow-ups/:id/information-requests': { kind: 'followUp' },
@@ -110,6 +111,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'POST /api/follow-ups/:id/cancel': { kind: 'followUp', body: move },
   'POST /api/follow-ups/:id/close': { kind: 'followUp', body: move },
   'POST /api/follow-ups/:id/conflict-declaration': { kind: 'followUp', body: { hasConflict: false } },
+  'POST /api/follow-ups/:id/conflict-declarations/:accountId/lift': { kind: 'followUp', body: { reason: 'Stulet.' } },
   'POST /api/follow-ups/:id/document-reviews': { kind: 'followUp', body: review },
   'POST /api/follow-ups/:id/evidence': {
     kind: 'followUp',

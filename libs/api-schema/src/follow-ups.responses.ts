@@ -19,8 +19,7 @@ import { ActionResponse, AssessmentResponse, FigureResponse, FindingResponse } f
 import type { ActionOffer, BlockerView } from './blockers.js';
 import { AttachmentResponse, EvidenceResponse } from './evidence.responses.js';
 import type { FollowUpListItem, FollowUpView, ScopeClauseView, TeamCandidate, TransitionView } from './follow-ups.js';
-import type { HistoryItem } from './history.js';
-import type { JudgementView, ReturnCommentView } from './judgements.js';
+import type { ConflictDeclarationView, JudgementView, ReturnCommentView } from './judgements.js';
 import type { MyWorkView, WaitingForMe, WaitingForOthers } from './my-work.js';
 
 const UUID = { type: String, format: 'uuid' } as const;
@@ -99,10 +98,20 @@ class ReturnCommentResponse implements ReturnCommentView {
   @ApiProperty({ type: String }) text!: string;
   @ApiProperty({ type: String }) by!: string;
   @ApiProperty(INSTANT) at!: string;
+  @ApiProperty({ ...INSTANT, nullable: true }) settledAt!: string | null;
+}
+
+export class ConflictDeclarationResponse implements ConflictDeclarationView {
+  @ApiProperty(UUID) accountId!: string;
+  @ApiProperty({ type: String }) name!: string;
+  @ApiProperty({ type: Boolean }) hasConflict!: boolean;
+  @ApiProperty(INSTANT) declaredAt!: string;
+  @ApiProperty({ type: Boolean }) lifted!: boolean;
 }
 
 class FollowUpJudgementResponse implements JudgementView {
   @ApiProperty(UUID) id!: string;
+  @ApiProperty(UUID) followUpId!: string;
   @ApiProperty({ type: String, enum: OUTCOMES }) outcome!: Outcome;
   @ApiProperty({ type: String, enum: OUTCOMES }) proposedOutcome!: Outcome;
   @ApiProperty({ type: 'array', items: { type: 'object' } }) grounds!: JudgementGround[];
@@ -116,6 +125,7 @@ class FollowUpJudgementResponse implements JudgementView {
   @ApiProperty({ type: String, enum: JUDGEMENT_STATUSES }) status!: JudgementStatus;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
   @ApiProperty({ ...DATE, nullable: true }) decidedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true }) ground!: string | null;
   @ApiProperty({ type: [ReturnCommentResponse] }) comments!: ReturnCommentResponse[];
 }
 
@@ -133,6 +143,7 @@ export class FollowUpResponse implements FollowUpView {
   @ApiProperty({ type: String }) title!: string;
   @ApiProperty({ type: String }) caseNumber!: string;
   @ApiProperty({ type: String, enum: FOLLOW_UP_KINDS }) kind!: FollowUpKind;
+  @ApiProperty({ ...UUID, nullable: true }) parentId!: string | null;
   @ApiProperty({ type: 'integer' }) year!: number;
   @ApiProperty({ type: String, enum: FOLLOW_UP_STATES }) state!: FollowUpState;
   @ApiProperty({ type: NamedResponse }) committee!: NamedResponse;
@@ -151,6 +162,7 @@ export class FollowUpResponse implements FollowUpView {
   @ApiProperty({ type: 'integer' }) contentVersion!: number;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ type: [NamedResponse] }) team!: NamedResponse[];
+  @ApiProperty({ type: [ConflictDeclarationResponse] }) declarations!: ConflictDeclarationResponse[];
   @ApiProperty({ type: [ScopeClauseResponse] }) clauses!: ScopeClauseResponse[];
   @ApiProperty({ type: [AssessmentResponse] }) assessments!: AssessmentResponse[];
   @ApiProperty({ type: [EvidenceResponse] }) evidence!: EvidenceResponse[];
@@ -166,16 +178,6 @@ export class FollowUpResponse implements FollowUpView {
   @ApiProperty({ type: [BlockerResponse] }) missing!: BlockerResponse[];
   @ApiProperty({ type: [BlockerResponse] }) notes!: BlockerResponse[];
   @ApiProperty({ type: Boolean }) editable!: boolean;
-}
-
-export class HistoryItemResponse implements HistoryItem {
-  @ApiProperty(UUID) id!: string;
-  @ApiProperty(INSTANT) at!: string;
-  @ApiProperty({ type: String, nullable: true }) by!: string | null;
-  @ApiProperty({ type: String }) kind!: string;
-  @ApiProperty({ type: String }) summary!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before!: Record<string, unknown> | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after!: Record<string, unknown> | null;
 }
 
 export class TeamCandidateResponse implements TeamCandidate {

@@ -16,7 +16,7 @@ import type {
 import type { ActionOffer, BlockerView } from './blockers.js';
 import type { AttachmentView, EvidenceView } from './evidence.js';
 import type { Id, Instant } from './identity.js';
-import type { JudgementView } from './judgements.js';
+import type { ConflictDeclarationView, JudgementView } from './judgements.js';
 
 export const FOLLOW_UP_LIMITS = {
   title: 200,
@@ -159,6 +159,8 @@ export interface FollowUpView {
   title: string;
   caseNumber: string;
   kind: FollowUpKind;
+  /** The follow-up that a re-check belongs to; null for all others. */
+  parentId: Id | null;
   year: number;
   state: FollowUpState;
   committee: { id: Id; name: string };
@@ -178,6 +180,8 @@ export interface FollowUpView {
   contentVersion: number;
   version: number;
   team: { id: Id; name: string }[];
+  /** What each has declared about conflict of interest (R10), also those who are no longer in the team. */
+  declarations: ConflictDeclarationView[];
   clauses: ScopeClauseView[];
   assessments: AssessmentView[];
   evidence: EvidenceView[];

@@ -2,8 +2,9 @@ import { OUTCOMES, PLACE_KINDS, type Outcome, type PlaceKind } from '@insyn/doma
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
-import { ChoiceField, FlagField, IdField, TextField, VersionField } from './fields.js';
+import { ChoiceField, DateField, FlagField, IdField, TextField, VersionField } from './fields.js';
 import { FOLLOW_UP_LIMITS } from './follow-ups.js';
+import { DECISION_LIMITS } from './judgements.js';
 
 /** How many reasons or comments one command may hold. */
 const MANY = 200;
@@ -70,4 +71,33 @@ export class ReturnRequest {
 /** `POST /api/follow-ups/:id/conflict-declaration` (R10). */
 export class ConflictDeclarationRequest {
   @FlagField() hasConflict!: boolean;
+  @TextField({ max: DECISION_LIMITS.reason, optional: true, empty: true }) reason?: string;
+}
+
+/** `POST /api/follow-ups/:id/conflict-declarations/:accountId/lift`: why a declared conflict no longer stands. */
+export class LiftConflictRequest {
+  @TextField({ max: DECISION_LIMITS.reason }) reason!: string;
+}
+
+/** `POST /api/follow-ups/:id/return-comments/:commentId/settle`: ticked off, or not after all. */
+export class SettleCommentRequest {
+  @FlagField() settled!: boolean;
+}
+
+/** `POST /api/follow-ups/:id/hand-over`: the decision to another manager. */
+export class HandOverRequest {
+  @IdField() accountId!: string;
+  @TextField({ max: DECISION_LIMITS.reason }) reason!: string;
+}
+
+/** `POST /api/follow-ups/:id/official-letter`: what the committee is asked to decide, and why. */
+export class OfficialLetterRequest {
+  @TextField({ max: DECISION_LIMITS.proposal }) proposal!: string;
+}
+
+/** `POST /api/follow-ups/:id/committee-decision`: what the committee decided itself (kommunallagen 6:38). */
+export class CommitteeDecisionRequest {
+  @DateField() decidedOn!: string;
+  @TextField({ max: DECISION_LIMITS.reference }) reference!: string;
+  @TextField({ max: DECISION_LIMITS.committeeText, optional: true, empty: true }) text?: string;
 }

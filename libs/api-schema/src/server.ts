@@ -14,6 +14,8 @@ export * from './fact-checks.responses.js';
 export * from './fields.js';
 export * from './follow-ups.requests.js';
 export * from './follow-ups.responses.js';
+export * from './history.requests.js';
+export * from './history.responses.js';
 export * from './identity.requests.js';
 export * from './identity.responses.js';
 export * from './information-requests.requests.js';

@@ -3,11 +3,12 @@ import type { Transaction } from '../database/transaction.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
 import { permittedCommittees, requirePermission } from '../http/permitted-committees.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
-import { followUpOf, type OwnedKind } from './follow-up-access.js';
+import { ConflictDeclared, followUpOf, type OwnedKind } from './follow-up-access.js';
 
-/** The states in which the content may be changed; evidence may come during the fact check too, until the decision. */
-export const CONTENT_STATES: readonly FollowUpState[] = ['planned', 'gathering', 'assessing'];
-export const EVIDENCE_STATES: readonly FollowUpState[] = [...CONTENT_STATES, 'fact-check'];
+/** The states in which the content may be changed: until the decision, so that a remark of the provider can be heeded. */
+export const CONTENT_STATES: readonly FollowUpState[] = ['planned', 'gathering', 'assessing', 'fact-check'];
+/** The states in which evidence may come. */
+export const EVIDENCE_STATES: readonly FollowUpState[] = CONTENT_STATES;
 
 /** The follow-up whose content changes; its row is locked until the transaction ends. */
 export interface ChangedFollowUp {
@@ -21,8 +22,8 @@ export interface ChangedFollowUp {
  * Begins a change of what a follow-up holds: locks it and counts its contentVersion up without asking which one the person
  * read, so that colleagues who save different rows never collide. Any officer of the committee may, in the team or not. How
  * it was yesterday is kept first.
- * @throws NotFound for one that the person does not see, Forbidden for one that the person only sees; Conflict
- * `content-locked` in a state where it may not change.
+ * @throws NotFound for one that the person does not see, Forbidden for one that the person only sees, ConflictDeclared for
+ * one with a conflict of interest (R10); Conflict `content-locked` in a state where it may not change.
  */
 export async function changeContent(
   tx: Transaction,
@@ -30,13 +31,17 @@ export async function changeContent(
   states: readonly FollowUpState[] = CONTENT_STATES,
 ): Promise<ChangedFollowUp> {
   await keepSnapshot(tx, followUpId);
-  const [followUp] = await tx.query<ChangedFollowUp>(
+  const [found] = await tx.query<ChangedFollowUp & { inConflict: boolean }>(
     `update follow_up set content_version = content_version + 1
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
-     returning id, state, contract_id as "contractId", content_version as "contentVersion"`,
-    [tx.municipalityId, followUpId, permittedCommittees(tx.user, 'follow-up.write')],
+     returning id, state, contract_id as "contractId", content_version as "contentVersion",
+       exists (select 1 from conflict_declaration d where d.municipality_id = $1 and d.follow_up_id = $2
+         and d.account_id = $4 and d.has_conflict and d.lifted_at is null) as "inConflict"`,
+    [tx.municipalityId, followUpId, permittedCommittees(tx.user, 'follow-up.write'), tx.user.accountId],
   );
-  if (followUp === undefined) throw await refusal(tx, followUpId);
+  if (found === undefined) throw await refusal(tx, followUpId);
+  const { inConflict, ...followUp } = found;
+  if (inConflict) throw new ConflictDeclared();
   if (!states.includes(followUp.state)) {
     const state = FOLLOW_UP_STATE_LABELS[followUp.state];
     throw new Conflict('content-locked', `Innehållet kan inte ändras när uppföljningen är i läget ${state}.`);

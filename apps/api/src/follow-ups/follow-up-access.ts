@@ -3,7 +3,7 @@ import type { Statement } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
 import { requirePermission, visibleFor } from '../http/permitted-committees.js';
-import { Conflict, NotFound } from '../http/problem.js';
+import { Conflict, NotFound, Problem } from '../http/problem.js';
 
 // Who sees which follow-up, all of it (R20). Officers, managers and registrars see the cases of their own committees, an
 // auditor those of the whole municipality, an administrator none. What one does not see is not there: 404. Who sees one
@@ -47,9 +47,17 @@ export interface LockedFollowUp {
   contentVersion: number;
 }
 
+/** 403: the person has declared a conflict of interest in the follow-up, and takes no part in it while that stands (R10). */
+export class ConflictDeclared extends Problem {
+  public constructor() {
+    super(403, 'conflict-declared', 'Du har anmält jäv i ärendet och kan inte handlägga det.');
+  }
+}
+
 /**
  * Locks a follow-up, so that a move and its reasons stand on the same content; how it was yesterday is kept first.
- * @throws NotFound for one that the person does not see, Forbidden without the permission in its committee.
+ * @throws NotFound for one that the person does not see, Forbidden without the permission in its committee, ConflictDeclared
+ * for one who has a conflict of interest in it.
  */
 export async function lockFollowUp(
   tx: Transaction,
@@ -57,16 +65,44 @@ export async function lockFollowUp(
   permission: Permission,
 ): Promise<LockedFollowUp> {
   if (permission !== 'follow-up.read') await keepSnapshot(tx, followUpId);
-  const [followUp] = await tx.query<LockedFollowUp>(
-    `select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion"
+  const { inConflict, ...followUp } = await lockRow(tx, followUpId, permission);
+  requirePermission(tx.user, permission, followUp.committeeId);
+  if (inConflict) throw new ConflictDeclared();
+  return followUp;
+}
+
+/** Locks a follow-up for the one act that does not ask about conflict of interest: to declare it. @throws NotFound */
+export async function lockToDeclare(tx: Transaction, followUpId: string): Promise<LockedFollowUp> {
+  await keepSnapshot(tx, followUpId);
+  return lockRow(tx, followUpId, 'follow-up.read');
+}
+
+async function lockRow(
+  tx: Transaction,
+  followUpId: string,
+  permission: Permission,
+): Promise<LockedFollowUp & { inConflict: boolean }> {
+  const [found] = await tx.query<LockedFollowUp & { inConflict: boolean }>(
+    `select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion",
+       exists (select 1 from conflict_declaration d where d.municipality_id = $1 and d.follow_up_id = $2
+         and d.account_id = $4 and d.has_conflict and d.lifted_at is null) as "inConflict"
      from follow_up
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
      for update`,
-    [tx.municipalityId, followUpId, visibleFor(tx.user, permission)],
+    [tx.municipalityId, followUpId, visibleFor(tx.user, permission), tx.user.accountId],
   );
-  if (followUp === undefined) throw new NotFound();
-  requirePermission(tx.user, permission, followUp.committeeId);
-  return followUp;
+  if (found === undefined) throw new NotFound();
+  return found;
+}
+
+/** For a command that locks something else than the follow-up itself. @throws ConflictDeclared as {@link lockFollowUp}. */
+export async function requireNoConflict(tx: Transaction, followUpId: string): Promise<void> {
+  const declared = await tx.query(
+    `select 1 from conflict_declaration
+     where municipality_id = $1 and follow_up_id = $2 and account_id = $3 and has_conflict and lifted_at is null`,
+    [tx.municipalityId, followUpId, tx.user.accountId],
+  );
+  if (declared.length > 0) throw new ConflictDeclared();
 }
 
 /** Submit, approve and the other moves name the content that was read. @throws Conflict `stale-content` for another. */

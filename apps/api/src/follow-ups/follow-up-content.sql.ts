@@ -111,19 +111,25 @@ const TRANSITIONS = `(
   where t.municipality_id = $1 and t.follow_up_id = f.id)`;
 
 const JUDGEMENTS = `(
-  select coalesce(json_agg(json_build_object('id', j.id, 'outcome', j.outcome, 'proposedOutcome', j.proposed_outcome,
+  select coalesce(json_agg(json_build_object('id', j.id, 'followUpId', j.follow_up_id, 'outcome', j.outcome, 'proposedOutcome', j.proposed_outcome,
     'grounds', j.grounds, 'text', j.text, 'departureReason', j.departure_reason, 'unmetReasons', j.unmet_reasons,
     'author', coalesce(w.name, 'Okänd'), 'authorId', j.author_id,
     'proposedAt', to_char(j.proposed_at at time zone 'UTC', ${INSTANT}), 'contentVersion', j.content_version,
     'status', j.status, 'decidedBy', d.name, 'decidedOn', j.decided_on,
+    'delegation', case when g.id is not null then json_build_object('point', g.point, 'reference', g.reference) end,
+    'committeeDecision', case when y.id is not null then
+      json_build_object('decidedOn', y.decided_on, 'reference', y.reference) end,
     'comments', (select coalesce(json_agg(json_build_object('id', rc.id, 'place',
         case when rc.place_id is null then json_build_object('kind', rc.place_kind)
           else json_build_object('kind', rc.place_kind, 'id', rc.place_id) end,
-        'text', rc.text, 'by', coalesce(b.name, 'Okänd'), 'at', to_char(rc.created_at at time zone 'UTC', ${INSTANT}))
+        'text', rc.text, 'by', coalesce(b.name, 'Okänd'), 'at', to_char(rc.created_at at time zone 'UTC', ${INSTANT}),
+        'settledAt', to_char(rc.settled_at at time zone 'UTC', ${INSTANT}))
         order by rc.id), '[]')
       from return_comment rc left join person b on b.id = rc.created_by
       where rc.municipality_id = $1 and rc.judgement_id = j.id)) order by j.proposed_at, j.id), '[]')
   from judgement j left join person w on w.id = j.author_id left join person d on d.id = j.decided_by
+    left join delegation g on g.municipality_id = j.municipality_id and g.id = j.delegation_id
+    left join committee_decision y on y.municipality_id = j.municipality_id and y.id = j.committee_decision_id
   where j.municipality_id = $1 and j.root_follow_up_id = case when f.parent_id is null then f.id else f.parent_id end)`;
 
 const REPORTS = `(
@@ -136,6 +142,54 @@ const REPORTS = `(
     order by r.report_version), '[]')
   from report r where r.municipality_id = $1 and r.follow_up_id = f.id)`;
 
+/** What everyone has declared about conflict of interest in this follow-up (R10); the reasons are read by those who decide. */
+const DECLARATIONS = `(
+  select coalesce(json_agg(json_build_object('accountId', cd.account_id, 'name', coalesce(p.name, 'Okänd'),
+    'hasConflict', cd.has_conflict, 'declaredAt', to_char(cd.declared_at at time zone 'UTC', ${INSTANT}),
+    'lifted', cd.lifted_at is not null) order by cd.declared_at, cd.account_id), '[]')
+  from conflict_declaration cd left join person p on p.id = cd.account_id
+  where cd.municipality_id = $1 and cd.follow_up_id = f.id)`;
+
+/** The sendings for fact check that stand, oldest first; what a provider has not handed in is nobody's to answer. */
+const FACT_CHECKS = `(
+  select coalesce(json_agg(json_build_object('state', fc.state, 'due', dl.due,
+    'unanswered', case when fc.state = 'answered' then (select count(*) from fact_check_remark r
+      where r.municipality_id = $1 and r.fact_check_id = fc.id and not exists (select 1 from fact_check_answer a
+        where a.municipality_id = $1 and a.remark_id = r.id)) else 0 end) order by fc.number), '[]')
+  from fact_check fc
+    left join deadline dl on dl.municipality_id = fc.municipality_id and dl.kind = 'fact-check' and dl.subject_id = fc.id
+  where fc.municipality_id = $1 and fc.follow_up_id = f.id and fc.state <> 'taken-back')`;
+
+/** The requirements that a re-check judges, with the clauses they rest on, directly or through their findings. */
+const RECHECK_ACTIONS = `(
+  select coalesce(json_agg(json_build_object('id', a.id, 'text', a.text, 'verdict', ra.verdict, 'note', ra.note,
+    'clauseIds', (select coalesce(json_agg(distinct x.clause_id), '[]') from (
+        select ac.clause_id from action_clause ac where ac.municipality_id = $1 and ac.action_id = a.id
+        union select nc.clause_id from action_finding af
+          join finding_clause nc on nc.municipality_id = af.municipality_id and nc.finding_id = af.finding_id
+        where af.municipality_id = $1 and af.action_id = a.id) x),
+    'serious', exists (select 1 from action_finding af
+        join finding n on n.municipality_id = af.municipality_id and n.id = af.finding_id
+      where af.municipality_id = $1 and af.action_id = a.id and n.kind = 'deficiency' and n.severity = 'serious'),
+    'evidenceIds', (select coalesce(json_agg(re.evidence_id order by re.evidence_id), '[]') from recheck_action_evidence re
+      where re.municipality_id = $1 and re.recheck_id = f.id and re.action_id = a.id)) order by a.position, a.id), '[]')
+  from recheck_action ra join action a on a.municipality_id = ra.municipality_id and a.id = ra.action_id
+  where ra.municipality_id = $1 and ra.recheck_id = f.id)`;
+
+/** By what right the judgement that waits is decided: the reader's delegations, and what the committee decided itself. */
+const DECISION = `json_build_object('delegatedMatters', k.delegated_matters, 'reservedMatters', k.reserved_matters,
+    'delegations', case when f.state = 'deciding' then (
+      select coalesce(json_agg(json_build_object('id', g.id, 'matter', g.matter, 'accountId', g.account_id,
+        'point', g.point, 'reference', g.reference, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+        'revokedOn', g.revoked_on)), '[]')
+      from delegation g
+      where g.municipality_id = $1 and g.account_id = $4 and g.committee_id = f.committee_id) else '[]' end,
+    'committeeDecisions', case when f.state = 'deciding' then (
+      select coalesce(json_agg(json_build_object('id', y.id, 'judgementId', y.subject_id, 'decidedOn', y.decided_on,
+        'reference', y.reference) order by y.created_at), '[]')
+      from committee_decision y
+      where y.municipality_id = $1 and y.follow_up_id = f.id and y.matter = 'judgement') else '[]' end)`;
+
 /**
  * One follow-up with all that it holds, as one JSON value. The colleagues are read once for all the places where one is
  * named: the policy of `account` looks through every membership each time that it is asked.
@@ -143,7 +197,7 @@ const REPORTS = `(
 export const FOLLOW_UP_CONTENT_SQL = `
 with person as materialized (select id, name from account)
 select json_build_object(
-  'id', f.id, 'title', f.title, 'caseNumber', f.case_number, 'kind', f.kind, 'year', f.year, 'state', f.state,
+  'id', f.id, 'title', f.title, 'caseNumber', f.case_number, 'kind', f.kind, 'parentId', f.parent_id, 'year', f.year, 'state', f.state,
   'committee', json_build_object('id', k.id, 'name', k.name),
   'provider', json_build_object('id', p.id, 'legalName', p.legal_name),
   'unit', json_build_object('id', u.id, 'name', u.name),
@@ -155,12 +209,14 @@ select json_build_object(
   'forRules', json_build_object('createdById', f.created_by, 'contractStartsOn', c.starts_on,
     'startedById', (select t.account_id from follow_up_transition t
       where t.municipality_id = $1 and t.follow_up_id = f.id and t.action = 'start' order by t.at limit 1),
-    'hasConflict', (select d.has_conflict from conflict_declaration d
-      where d.municipality_id = $1 and d.follow_up_id = f.id and d.account_id = $4)),
+    'readerId', $4::uuid, 'factChecks', ${FACT_CHECKS},
+    'recheckActions', case when f.kind = 're-check' then ${RECHECK_ACTIONS} end,
+    'decision', ${DECISION}),
   'team', (select coalesce(json_agg(json_build_object('id', tm.account_id, 'name', coalesce(a.name, 'Okänd'))
       order by a.name, tm.account_id), '[]')
     from follow_up_team_member tm left join person a on a.id = tm.account_id
     where tm.municipality_id = $1 and tm.follow_up_id = f.id),
+  'declarations', ${DECLARATIONS},
   'clauses', ${CLAUSES},
   'assessments', ${ASSESSMENTS},
   'evidence', ${EVIDENCE},

@@ -31,7 +31,7 @@ export function actorOf(user: StaffUser, committeeId: string, hasConflict: boole
 export async function actorFacts(tx: Transaction, { id, committeeId }: LockedFollowUp): Promise<ActorFacts> {
   const [declared] = await tx.query<{ hasConflict: boolean }>(
     `select has_conflict as "hasConflict" from conflict_declaration
-     where municipality_id = $1 and follow_up_id = $2 and account_id = $3`,
+     where municipality_id = $1 and follow_up_id = $2 and account_id = $3 and lifted_at is null`,
     [tx.municipalityId, id, tx.user.accountId],
   );
   return actorOf(tx.user, committeeId, declared?.hasConflict ?? null);

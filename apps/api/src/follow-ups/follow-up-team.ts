@@ -19,6 +19,23 @@ export async function requireCandidates(
   }
 }
 
+/** Makes sure that none of them has a conflict of interest that stands (R10). @throws Invalid at `teamIds`. */
+export async function requireNoneInConflict(
+  tx: Transaction,
+  followUpId: string,
+  teamIds: readonly string[],
+): Promise<void> {
+  const rows = await tx.query<{ name: string }>(
+    `select a.name from conflict_declaration d join account a on a.id = d.account_id
+     where d.municipality_id = $1 and d.follow_up_id = $2 and d.account_id = any ($3) and d.has_conflict
+       and d.lifted_at is null order by a.name`,
+    [tx.municipalityId, followUpId, teamIds],
+  );
+  if (rows.length === 0) return;
+  const names = rows.map(({ name }) => name).join(', ');
+  throw new Invalid([{ field: 'teamIds', message: `${names} har anmält jäv i ärendet och kan inte ingå i teamet.` }]);
+}
+
 /** Makes the team exactly these people. */
 export async function replaceTeam(tx: Transaction, followUpId: string, teamIds: readonly string[]): Promise<void> {
   await tx.query('delete from follow_up_team_member where municipality_id = $1 and follow_up_id = $2', [

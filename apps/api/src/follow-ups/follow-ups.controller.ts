@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FollowUpListItem, FollowUpView, HistoryItem, Page, Saved, TeamCandidate } from '@insyn/api-schema';
+import type { FollowUpListItem, FollowUpView, Page, Saved, TeamCandidate } from '@insyn/api-schema';
 import {
   ChangeFollowUpRequest,
   FollowUpListItemResponse,
   FollowUpListQuery,
   FollowUpResponse,
-  HistoryItemResponse,
   MoveFollowUpRequest,
   OpenFollowUpRequest,
   PageOf,
@@ -60,13 +59,6 @@ export class FollowUpsController {
     @Body() body: ChangeFollowUpRequest,
   ): Promise<Saved> {
     return this.followUps.change(user, id, body);
-  }
-
-  @Get('follow-ups/:id/history')
-  @Allow('follow-up.read')
-  @ApiOkResponse({ type: [HistoryItemResponse] })
-  public history(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryItem[]> {
-    return this.queries.history(user, id);
   }
 
   @Get('team-candidates')

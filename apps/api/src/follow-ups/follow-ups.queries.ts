@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { FollowUpListItem, FollowUpSort, FollowUpView, HistoryItem, Page, TeamCandidate } from '@insyn/api-schema';
+import type { FollowUpListItem, FollowUpSort, FollowUpView, Page, TeamCandidate } from '@insyn/api-schema';
 import type { FollowUpListQuery } from '@insyn/api-schema/server';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { containsPattern, cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
 import { permittedCommittees } from '../http/permitted-committees.js';
-import { NotFound } from '../http/problem.js';
+import { Clock } from '../settings/clock.js';
 import { loadContent } from './follow-up-content.js';
 import { followUpView } from './follow-up-view.js';
 
 @Injectable()
 export class FollowUpsQueries {
-  public constructor(private readonly db: Database) {}
+  public constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** A page of the follow-ups that the person sees, in the order asked for; newest first otherwise. */
   public async list(user: StaffUser, query: FollowUpListQuery): Promise<Page<FollowUpListItem>> {
@@ -41,18 +44,7 @@ export class FollowUpsQueries {
   /** Everything the case page shows, in one statement. @throws NotFound */
   public async detail(user: StaffUser, id: string): Promise<FollowUpView> {
     const content = await loadContent((statement) => this.db.read(user, statement), user, id);
-    return followUpView(content, user);
-  }
-
-  /** What has happened in the case, newest first, at most 1 000. @throws NotFound */
-  public async history(user: StaffUser, id: string): Promise<HistoryItem[]> {
-    const [row] = await this.db.read<{ items: HistoryItem[] }>(user, {
-      name: 'follow-up-history',
-      text: HISTORY,
-      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')],
-    });
-    if (row === undefined) throw new NotFound();
-    return row.items;
+    return followUpView(content, user, this.clock.today());
   }
 
   /** Who can be taken into a team: the staff that handles cases in the committees where the person writes. */
@@ -117,18 +109,6 @@ function listsOf(isFirst: boolean): Record<FollowUpSort, string> {
 
 const FIRST_PAGES = listsOf(true);
 const NEXT_PAGES = listsOf(false);
-
-const HISTORY = `
-select coalesce((
-  select json_agg(json_build_object('id', e.id,
-    'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', a.name, 'kind', e.kind,
-    'summary', coalesce(v.content ->> 'summary', 'Uppgiften är gallrad'), 'before', v.content -> 'before',
-    'after', v.content -> 'after') order by e.sequence desc)
-  from (select * from event where municipality_id = $1 and follow_up_id = $2 order by sequence desc limit 1000) e
-    left join event_value v on v.municipality_id = e.municipality_id and v.event_id = e.id
-    left join account a on a.id = e.account_id), '[]') as items
-from follow_up f
-where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`;
 
 const TEAM_CANDIDATES = `
 select a.id, a.name, a.title

@@ -14,10 +14,11 @@ import { lockFollowUp, readIn, requireContentVersion, type LockedFollowUp } from
 import { loadContent } from './follow-up-content.js';
 import { loadFollowUpFacts } from './follow-up-facts.js';
 import { actorFacts, moveFollowUp } from './follow-up-moves.js';
-import { replaceTeam, requireCandidates } from './follow-up-team.js';
+import { replaceTeam, requireCandidates, requireNoneInConflict } from './follow-up-team.js';
 import { followUpView } from './follow-up-view.js';
 import { FollowUp } from './follow-up.entity.js';
 import { given } from './given.js';
+import { termsBefore } from './terms-before.js';
 
 /** The moves that need nothing but a reason; submit, return and approve are the judgement's. */
 export type PlainMove = Extract<FollowUpAction, 'start' | 'assess' | 'gather-more' | 'cancel' | 'close'>;
@@ -31,11 +32,14 @@ export class FollowUpsService {
     return this.db.transaction(user, async (tx) => {
       const { version: from, teamIds, ...patch } = given(request);
       await changeContent(tx, id, CONTENT_STATES);
+      const after = { ...patch, ...(teamIds === undefined ? {} : { teamIds }) };
+      const before = await termsBefore(tx, id, Object.keys(after));
       const version = await tx.update(FollowUp, id, from, patch);
       if (teamIds !== undefined) {
         if (teamIds.length === 0) throw new Invalid([{ field: 'teamIds', message: 'Välj minst en person.' }]);
         const { committeeId } = await lockFollowUp(tx, id, 'follow-up.write');
         await requireCandidates(tx, teamIds, committeeId);
+        await requireNoneInConflict(tx, id, teamIds);
         await replaceTeam(tx, id, teamIds);
       }
       tx.appendEvent({
@@ -44,7 +48,8 @@ export class FollowUpsService {
         subjectId: id,
         followUpId: id,
         summary: 'Ändrade uppföljningens uppgifter',
-        after: { ...patch, ...(teamIds === undefined ? {} : { teamIds }) },
+        before,
+        after,
       });
       return { id, version };
     });

@@ -206,7 +206,7 @@ describe('A follow-up', () => {
 
     it('with its history in plain Swedish, newest first', async () => {
       const { id } = await aFollowUp(t).gathering();
-      const history = (await officer.get(`/api/follow-ups/${id}/history`)).json<HistoryItem[]>();
+      const { items: history } = (await officer.get(`/api/follow-ups/${id}/history`)).json<Page<HistoryItem>>();
       expect(history[0]).toMatchObject({ by: 'Maja Lindgren', summary: 'Starta: från Planerad till Underlag' });
       expect(history.at(-1)?.summary).toMatch(/^Öppnade uppföljningen SON\/2026\/\d{4}\/739 med 4 avtalspunkter$/);
     });

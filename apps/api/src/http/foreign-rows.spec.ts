@@ -61,7 +61,9 @@ describe('What belongs to others does not exist (R20)', () => {
     const browser = browsers.get(role);
     if (browser === undefined) throw new Error(`Nobody is signed in as ${role}.`);
     const [method = '', path = ''] = key.split(' ');
-    const url = path.replace(/:\w+/, id).replace(':questionId', 'routines') + (method === 'DELETE' ? '?version=1' : '');
+    const url =
+      path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(':accountId', id) +
+      (method === 'DELETE' ? '?version=1' : '');
     const fields = UPLOADS[path];
     if (fields !== undefined) return upload(browser, url, fields);
     const payload = PATH_REQUESTS[key]?.body;

@@ -10,33 +10,13 @@ import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict } from '../http/problem.js';
 import { sealReport } from '../reports/report-sealing.js';
-import { ConflictDeclaration } from './conflict-declaration.entity.js';
 import { Judgement } from './judgement.entity.js';
 import { ReturnComment } from './return-comment.entity.js';
 
-/** The manager's part of the judgement (R10, R11): declare, approve, return. */
+/** The manager's part of the judgement (R10, R11): approve, return. */
 @Injectable()
 export class ApprovalService {
   public constructor(private readonly db: Database) {}
-
-  /** What the person declares about conflict of interest in this follow-up; the latest word counts. */
-  public declareConflict(user: StaffUser, followUpId: string, hasConflict: boolean): Promise<void> {
-    return this.db.transaction(user, async (tx) => {
-      await lockFollowUp(tx, followUpId, 'follow-up.decide');
-      await tx.manager.upsert(
-        ConflictDeclaration,
-        { municipalityId: tx.municipalityId, followUpId, accountId: user.accountId, hasConflict, declaredAt: tx.now },
-        ['municipalityId', 'followUpId', 'accountId'],
-      );
-      tx.appendEvent({
-        kind: 'judgement.conflict-declared',
-        subjectKind: 'follow-up',
-        subjectId: followUpId,
-        followUpId,
-        summary: hasConflict ? 'Jäv anmäldes' : 'Intyg om att jäv inte finns lämnades',
-      });
-    });
-  }
 
   /**
    * Approves exactly what was read: seals the report, books the re-check where requirements are open (R2), registers the

@@ -64,11 +64,12 @@ describe('Approving a judgement', () => {
     expect((await followUp.view()).state).toBe('deciding');
   });
 
-  it('is refused to one who has declared a conflict of interest (R10)', async () => {
+  it('is refused to one who has declared a conflict of interest, whose every act is refused (R10)', async () => {
     const followUp = await aFollowUp(t).deciding();
     await declare(second, followUp, true);
     const refused = await approve(second, followUp);
-    expect([refused.statusCode, ...codes(refused)]).toEqual([409, 'conflict-declared']);
+    expect([refused.statusCode, refused.json<Refusal>().code]).toEqual([403, 'conflict-declared']);
+    expect(refused.json<Refusal>().title).toContain('jäv');
     expect(await reportsOf(followUp)).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   ConflictDeclarationRequest,
   FollowUpResponse,
   JudgementProposalResponse,
+  LiftConflictRequest,
   ReturnRequest,
   SubmitRequest,
 } from '@insyn/api-schema/server';
@@ -14,6 +15,7 @@ import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { ApprovalService } from './approval.service.js';
+import { ConflictsService } from './conflicts.service.js';
 import { JudgementsService } from './judgements.service.js';
 
 @ApiTags('judgements')
@@ -22,6 +24,7 @@ export class JudgementsController {
   public constructor(
     private readonly judgements: JudgementsService,
     private readonly approval: ApprovalService,
+    private readonly conflicts: ConflictsService,
     private readonly followUps: FollowUpsQueries,
   ) {}
 
@@ -48,7 +51,7 @@ export class JudgementsController {
 
   @Post('conflict-declaration')
   @HttpCode(200)
-  @Allow('follow-up.decide')
+  @Allow('follow-up.write', 'follow-up.decide')
   @Idempotent()
   @ApiOkResponse({ type: FollowUpResponse })
   public async declareConflict(
@@ -56,7 +59,22 @@ export class JudgementsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ConflictDeclarationRequest,
   ): Promise<FollowUpView> {
-    await this.approval.declareConflict(user, id, body.hasConflict);
+    await this.conflicts.declare(user, id, body.hasConflict, body.reason ?? '');
+    return this.followUps.detail(user, id);
+  }
+
+  @Post('conflict-declarations/:accountId/lift')
+  @HttpCode(200)
+  @Allow('follow-up.decide')
+  @Idempotent()
+  @ApiOkResponse({ type: FollowUpResponse })
+  public async liftConflict(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @Body() body: LiftConflictRequest,
+  ): Promise<FollowUpView> {
+    await this.conflicts.lift(user, id, accountId, body.reason);
     return this.followUps.detail(user, id);
   }
 

@@ -84,7 +84,7 @@ describe('the words of a decision’s ground', () => {
   it('cite the point of the order of delegation and the committee’s decision', () => {
     const reference = 'SON 2026-01-20 § 7';
     expect(delegationGround({ point: '4.3', reference })).toBe('Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7');
-    expect(delegationGround({ point: null, reference })).toBe('Beslutat på delegation, SON 2026-01-20 § 7');
+    expect(delegationGround({ point: '', reference })).toBe('Beslutat på delegation, SON 2026-01-20 § 7');
   });
 
   it('name the committee that decided itself, its day and paragraph', () => {

@@ -64,10 +64,10 @@ export function isReservedSanction(reservedMatters: readonly string[], stepKind:
 
 /**
  * The ground that a decision on delegation cites, as it stands in the report and in the list for the committee.
- * `point` is the number in the committee's order of delegation, null where it has none.
+ * `point` is the number in the committee's order of delegation, empty where it has none.
  */
-export function delegationGround(delegation: { point: string | null; reference: string }): string {
-  const point = delegation.point === null ? '' : `punkt ${delegation.point}, `;
+export function delegationGround(delegation: { point: string; reference: string }): string {
+  const point = delegation.point === '' ? '' : `punkt ${delegation.point}, `;
   return `Beslutat på delegation, ${point}${delegation.reference}`;
 }
 

@@ -152,6 +152,7 @@ export function aFollowUpView(changes: Partial<FollowUpView> = {}): FollowUpView
     title: 'Björkens assistans, personlig assistans 2026',
     caseNumber: 'SON/2026/0476/739',
     kind: 'planned',
+    parentId: null,
     year: 2026,
     state: 'assessing',
     committee: { id: 'committee-1', name: 'Socialnämnden' },
@@ -172,6 +173,16 @@ export function aFollowUpView(changes: Partial<FollowUpView> = {}): FollowUpView
     team: [
       { id: 'account-1', name: 'Maja Sandell' },
       { id: 'account-2', name: 'Karin Åberg' },
+    ],
+    declarations: [
+      {
+        ...{ accountId: 'account-1', name: 'Maja Sandell', hasConflict: false, lifted: false },
+        declaredAt: '2026-11-02T08:00:00.000Z',
+      },
+      {
+        ...{ accountId: 'account-2', name: 'Karin Åberg', hasConflict: false, lifted: false },
+        declaredAt: '2026-11-02T08:00:00.000Z',
+      },
     ],
     clauses,
     assessments: [anAssessment()],

@@ -15,6 +15,7 @@ import { ApprovalForm } from './approval-form.js';
 const CASE = '/api/follow-ups/u1';
 const proposed: JudgementView = {
   id: 'j1',
+  followUpId: 'u1',
   outcome: 'approved-with-remarks',
   proposedOutcome: 'approved-with-remarks',
   departureReason: null,
@@ -26,6 +27,7 @@ const proposed: JudgementView = {
   proposedAt: '2026-11-22T10:00:00.000Z',
   decidedBy: null,
   decidedOn: null,
+  ground: null,
   grounds: [],
   unmetReasons: [],
   comments: [],
