@@ -49,7 +49,7 @@ export async function demandPlan(
     ...{ kind: 'action-plan', followUpId, subjectId: id, providerId },
     ...{ baseDate: tx.today, amount: planDays, unit: 'days' },
   });
-  const demand = await demandOf(tx, origin, { requirements, recommendations, due, takenOver });
+  const demand = demandOf(tx, origin, { requirements, recommendations, due, takenOver });
   const recordId = await registerRecord(tx, {
     ...{ followUpId, direction: 'out', counterpart: origin.provider, internal: origin.form === 'own-run' },
     publicTitle: recordTitle('Krav om åtgärdsplan', { unit: origin.unit.name, year: origin.year }),
@@ -121,11 +121,11 @@ function numbered(actions: readonly ActionRow[]): DemandedActionView[] {
   }));
 }
 
-async function demandOf(
+function demandOf(
   tx: Transaction,
   origin: Origin,
   content: Pick<PlanDemand, 'requirements' | 'recommendations' | 'due'> & { takenOver: TakenOver | undefined },
-): Promise<PlanDemand> {
+): PlanDemand {
   const { municipality, committee, letterhead, caseNumber, title, provider, unit, contract, recheckDue } = origin;
   const { requirements, recommendations, due, takenOver } = content;
   const { name, title: role, email } = tx.user;
