@@ -11,11 +11,13 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DocumentReviewsModule } from './document-reviews/document-reviews.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FactChecksModule } from './fact-checks/fact-checks.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyPruning } from './http/idempotency-pruning.js';
@@ -33,6 +35,7 @@ import { ProvidersModule } from './providers/providers.module.js';
 import { PublicSiteModule } from './public-site/public-site.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { QuestionSetsModule } from './question-sets/question-sets.module.js';
+import { RechecksModule } from './rechecks/rechecks.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
@@ -51,11 +54,13 @@ const PARTS = [
   DocumentReviewsModule,
   DocumentsModule,
   EvidenceModule,
+  FactChecksModule,
   FiguresModule,
   FilesModule,
   FindingsModule,
   FollowUpsModule,
   HealthModule,
+  HistoryModule,
   InformationRequestsModule,
   InterviewsModule,
   JobsModule,
@@ -69,6 +74,7 @@ const PARTS = [
   PublicSiteModule,
   PublicationsModule,
   QuestionSetsModule,
+  RechecksModule,
   ReportsModule,
   SessionsModule,
   SignalsModule,

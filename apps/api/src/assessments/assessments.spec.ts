@@ -52,9 +52,12 @@ describe('The assessment of a clause', () => {
     });
     expect(second).toMatchObject({ id: first.id, verdict: 'partly-met', updatedBy: 'Maja Lindgren', version: 2 });
     expect((await followUp.view()).contentVersion).toBe(before.contentVersion + 2);
-    const [event] = (await followUp.officer.get(`/api/follow-ups/${followUp.id}/history`)).json();
+    const [event] = (await followUp.officer.get(`/api/follow-ups/${followUp.id}/history`)).json().items;
     expect(event.summary).toBe('Bedömde § 7: uppfylls delvis');
-    expect(event.before[0].text).toBe('Planerna finns.');
+    expect(event.changes).toEqual([
+      { field: 'Bedömning', from: 'Uppfylls', to: 'Uppfylls delvis' },
+      { field: 'Text', from: 'Planerna finns.', to: 'Några planer saknas.' },
+    ]);
   });
 
   it('by a second officer at the same time is refused with the first one’s text', async () => {

@@ -37,7 +37,7 @@ describe('A deadline of a follow-up', () => {
       [subjectId],
     );
 
-  it.each([
+  it.each<[string, number, 'days' | 'months', string, string]>([
     ['2027-01-31', 1, 'months', '2027-03-01', 'February has 28 days, and that is a Sunday'],
     ['2028-01-31', 1, 'months', '2028-02-29', 'a leap year'],
     ['2026-11-30', 3, 'months', '2027-03-01', 'a common year'],
@@ -46,7 +46,7 @@ describe('A deadline of a follow-up', () => {
     ['2027-03-12', 14, 'days', '2027-03-30', 'långfredagen and annandag påsk'],
     ['2027-06-11', 14, 'days', '2027-06-28', 'midsommarafton'],
     ['2026-10-17', 14, 'days', '2026-11-02', 'alla helgons dag is a Saturday'],
-  ] as const)('R1: set from %s in %i %s falls on %s: %s', async (baseDate, amount, unit, due) => {
+  ])('R1: set from %s in %i %s falls on %s: %s', async (baseDate, amount, unit, due) => {
     expect((await set(baseDate, amount, unit)).due).toBe(due);
   });
 

@@ -18,6 +18,7 @@ export function pageOf<Row, Item>(rows: Row[], keyOf: (row: Row) => string[], it
 
 const IS_PART = {
   text: (part: string) => !part.includes('\0'),
+  number: (part: string) => /^\d{1,18}$/.test(part),
   id: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part),
 } as const;
 
