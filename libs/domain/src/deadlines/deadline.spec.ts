@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths } from '../calendar/calendar-date.js';
-import { isWorkingDay } from '../calendar/swedish-holidays.js';
+import { addDays, addMonths, dateParts, daysBetween, daysInMonth, stockholmDate } from '../calendar/calendar-date.js';
+import { isWorkingDay, nextWorkingDay } from '../calendar/swedish-holidays.js';
 import { deadlineInDays, deadlineInMonths, recheckDue, reminderDates } from './deadline.js';
 
 const from = fc
@@ -17,6 +17,18 @@ describe('A deadline', () => {
     ['2026-03-19', 3, '2026-06-22', 'midsommarafton is a Friday'],
     ['2026-09-30', 3, '2026-12-30', 'the day before nyårsafton'],
     ['2026-12-31', 6, '2027-06-30', 'June has 30 days'],
+    ['2027-01-31', 1, '2027-03-01', 'February has 28 days, and the 28th is a Sunday'],
+    ['2028-01-31', 1, '2028-02-29', 'February has 29 days'],
+    ['2025-11-30', 3, '2026-03-02', 'the 28th of February is a Saturday'],
+    ['2026-01-03', 3, '2026-04-07', 'långfredagen, and all of Easter'],
+    ['2026-12-28', 3, '2027-03-30', 'påskdagen, and annandag påsk'],
+    ['2026-07-31', 3, '2026-11-02', 'alla helgons dag is a Saturday'],
+    ['2026-02-14', 3, '2026-05-15', 'Kristi himmelsfärdsdag is a Thursday'],
+    ['2026-02-01', 3, '2026-05-04', 'första maj is a Friday'],
+    ['2025-10-06', 3, '2026-01-07', 'trettondedag jul is a Tuesday'],
+    ['2029-03-06', 3, '2029-06-07', 'nationaldagen is a Wednesday'],
+    ['2004-02-29', 3, '2004-06-01', 'annandag pingst was a holiday until 2005'],
+    ['2005-02-16', 3, '2005-05-16', 'and is none after'],
     ['2100-11-30', 1, '2100-12-30', 'the last working day that is known'],
   ])('R1: from %s in %i months is %s: %s', (start, months, due) => {
     expect(deadlineInMonths(start, months)).toBe(due);
@@ -27,6 +39,10 @@ describe('A deadline', () => {
     ['2026-11-23', 14, '2026-12-07', 'the day of sending is not counted'],
     ['2026-12-17', 14, '2027-01-04', 'nyårsafton, nyårsdagen and the week-end'],
     ['2026-03-25', 10, '2026-04-07', 'Easter'],
+    ['2026-06-18', 1, '2026-06-22', 'midsommarafton, midsommardagen and a Sunday'],
+    ['2026-10-30', 1, '2026-11-02', 'alla helgons dag and a Sunday'],
+    ['2025-12-23', 1, '2025-12-29', 'the longest of all: five days'],
+    ['1950-01-01', 1, '1950-01-02', 'the first day that is known'],
   ])('R1: from %s in %i days is %s: %s', (start, days, due) => {
     expect(deadlineInDays(start, days)).toBe(due);
   });
@@ -42,6 +58,37 @@ describe('A deadline', () => {
           for (let day = counted; day < due; day = addDays(day, 1)) expect(isWorkingDay(day)).toBe(false);
           expect(due >= counted).toBe(true);
         }
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-03-28T22:59:59Z', '2026-04-14', 'the last second of the 28th'],
+    ['2026-03-28T23:00:00Z', '2026-04-15', 'the 29th, an hour that is lost'],
+    ['2026-03-29T21:59:59Z', '2026-04-15', 'its last second, in summer time'],
+    ['2026-03-29T22:00:00Z', '2026-04-16', 'the 30th'],
+    ['2026-10-24T21:59:59Z', '2026-11-10', 'the last second of the 24th'],
+    ['2026-10-24T22:00:00Z', '2026-11-11', 'the 25th, an hour that comes twice'],
+    ['2026-10-25T22:59:59Z', '2026-11-11', 'its last second, in winter time'],
+    ['2026-10-25T23:00:00Z', '2026-11-12', 'the 26th'],
+  ])('R1: in 17 days from %s is %s: %s', (instant, due) => {
+    expect(deadlineInDays(stockholmDate(new Date(instant)), 17)).toBe(due);
+  });
+
+  it('R1: is never more than five days after the counted day', () => {
+    const waits = new Set<number>();
+    for (let day = '2000-01-01'; day < '2100-12-30'; day = addDays(day, 1))
+      waits.add(daysBetween(day, nextWorkingDay(day)));
+    expect([...waits].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('R1: in months keeps the day of the month or takes its last, where that is a working day', () => {
+    fc.assert(
+      fc.property(from, fc.integer({ min: 1, max: 120 }), (start, months) => {
+        const due = dateParts(deadlineInMonths(start, months));
+        const wanted = Math.min(dateParts(start).day, daysInMonth(due.year, due.month));
+        const moved = due.day !== wanted;
+        expect(moved).toBe(!isWorkingDay(addMonths(start, months)));
       }),
     );
   });
