@@ -115,7 +115,7 @@ export interface FactCheckOptions {
   /** By R1 from today and the municipality's setting. */
   proposedDue: CalendarDate;
   factCheckDays: number;
-  /** How many people at the provider are told. */
+  /** How many people at the provider are mailed; with none the draft waits in the portal unheard of. */
   receivers: number;
 }
 
