@@ -11,15 +11,17 @@ import type {
   Outcome,
   ParticipantSide,
   ProviderForm,
+  RecheckVerdict,
   Regime,
   SampleMethod,
   ServiceType,
   Severity,
   Verdict,
 } from '@insyn/domain';
-import type { ReviewQuestion } from '@insyn/api-schema';
+import type { EffectShare, ReviewQuestion } from '@insyn/api-schema';
 import { NotFound } from '../http/problem.js';
 import type { Transaction } from '../database/transaction.js';
+import { FACT_CHECK, RECHECK, REPEATED } from './report-follow-up.sql.js';
 
 /** Everything that a report is made of, as the rows hold it on the day of approval. */
 export interface ReportContent {
@@ -52,6 +54,34 @@ export interface ReportContent {
   findings: FindingContent[];
   actions: ActionContent[];
   judgement: JudgementContent | null;
+  /** What a re-check judges in place of clauses; null of any other follow-up. */
+  recheck: RecheckContent | null;
+  /** The latest fact check that was not taken back; null where none was held. */
+  factCheck: FactCheckContent | null;
+  /** The clauses not met now that earlier rounds of the contract did not meet either (R15). */
+  repeated: { clauseNumber: string; years: number[] }[];
+}
+
+export interface RecheckContent {
+  number: number;
+  root: { caseNumber: string; approvedOn: CalendarDate; outcome: Outcome };
+  actions: {
+    text: string;
+    clauseIds: string[];
+    verdict: RecheckVerdict | null;
+    note: string;
+    before: EffectShare | null;
+    after: EffectShare | null;
+    evidence: { date: CalendarDate; title: string }[];
+  }[];
+}
+
+export interface FactCheckContent {
+  sentOn: CalendarDate;
+  due: CalendarDate;
+  answered: boolean;
+  remarks: number;
+  accepted: number;
 }
 
 export interface ClauseContent {
@@ -193,7 +223,10 @@ select json_build_object(
       'departureReason', j.departure_reason, 'authorName', w.name, 'authorTitle', w.title)
     from judgement j left join account w on w.id = j.author_id
     where j.municipality_id = f.municipality_id and j.follow_up_id = f.id and j.status = 'proposed'
-    order by j.id desc limit 1)
+    order by j.id desc limit 1),
+  'recheck', ${RECHECK},
+  'factCheck', ${FACT_CHECK},
+  'repeated', ${REPEATED}
 ) as content
 from follow_up f
   join municipality m on m.id = f.municipality_id

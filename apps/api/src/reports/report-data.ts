@@ -5,6 +5,7 @@ import {
   FINDING_KIND_LABELS,
   FOLLOW_UP_KIND_LABELS,
   OUTCOME_LABELS,
+  RECHECK_VERDICT_LABELS,
   SERVICE_TYPE_LABELS,
   VERDICT_LABELS,
   findCitations,
@@ -14,7 +15,8 @@ import {
   type CalendarDate,
   type Citation,
 } from '@insyn/domain';
-import type { ReportChainLink, ReportData, ReportSample } from '@insyn/report';
+import type { EffectShare } from '@insyn/api-schema';
+import type { ReportChainLink, ReportData, ReportFactCheck, ReportRecheck, ReportSample } from '@insyn/report';
 import type { EvidenceContent, FigureContent, ReportContent } from './report-content.queries.js';
 
 /** What approval adds to the content: who, when, which version, and when the re-check is due (R2). */
@@ -24,6 +26,8 @@ export interface Approval {
   version: number;
   versionNote: string | null;
   recheckDue: CalendarDate | null;
+  /** By what right it was decided, as the report says it; null where none is cited. */
+  decisionGround?: string | null;
 }
 
 /** The internal report of a follow-up as it stands at approval (R11): plain data, ready to be sealed. */
@@ -67,7 +71,10 @@ export function reportData(content: ReportContent, approval: Approval): ReportDa
     kindLabel: FOLLOW_UP_KIND_LABELS[content.kind],
     background: content.background,
     purpose: content.purpose,
-    focusAreas: [...new Set(content.clauses.map((clause) => clause.focusArea).filter((area) => area !== ''))],
+    focusAreas:
+      content.recheck !== null
+        ? []
+        : [...new Set(content.clauses.map((clause) => clause.focusArea).filter((area) => area !== ''))],
     basis: content.evidence.map((evidence) => ({
       id: evidence.id,
       date: evidence.heldOn,
@@ -85,7 +92,8 @@ export function reportData(content: ReportContent, approval: Approval): ReportDa
       source: figure.source,
       note: figure.source === 'reported' ? figure.reportedBy : null,
     })),
-    clauses: content.clauses.map((clause) => {
+    // A re-check judges requirements: the clauses that they are about are named with them, and have no verdicts of their own.
+    clauses: (content.recheck === null ? content.clauses : []).map((clause) => {
       if (clause.verdict === null) throw new Error('A report needs a verdict on every clause (R6).');
       return {
         id: clause.id,
@@ -137,7 +145,42 @@ export function reportData(content: ReportContent, approval: Approval): ReportDa
     citations: citations(content),
     noFactCheckReason: content.noFactCheckReason,
     chain: chain(content, numbers),
+    recheck: recheck(content, numbers),
+    decisionGround: approval.decisionGround ?? null,
+    factCheck: factCheck(content),
+    repeated: content.repeated,
   };
+}
+
+/** What a re-check found of each requirement; before a verdict is there, which only a draft lacks, it says so. */
+function recheck(
+  { recheck: found }: ReportContent,
+  numbers: (ids: readonly string[]) => string[],
+): ReportRecheck | null {
+  if (found === null) return null;
+  const { root } = found;
+  const share = (counted: EffectShare | null) => (counted === null ? null : formatShare(counted.k, counted.n));
+  return {
+    number: found.number,
+    root: { caseNumber: root.caseNumber, approvedOn: root.approvedOn, outcomeLabel: OUTCOME_LABELS[root.outcome] },
+    actions: found.actions.map((action) => ({
+      text: action.text,
+      clauseNumbers: numbers(action.clauseIds),
+      outcome: action.verdict ?? 'remains',
+      outcomeLabel: action.verdict === null ? 'Saknar bedömning' : RECHECK_VERDICT_LABELS[action.verdict],
+      note: action.note,
+      before: share(action.before),
+      after: share(action.after),
+      evidence: action.evidence,
+    })),
+  };
+}
+
+function factCheck({ factCheck: held }: ReportContent): ReportFactCheck | null {
+  if (held === null) return null;
+  const { sentOn, due, answered, remarks, accepted } = held;
+  const silence = answered ? 'Utföraren hade inga synpunkter.' : 'Utföraren svarade inte i tid.';
+  return { sentOn, due, outcome: remarks > 0 ? 'Utföraren lämnade synpunkter.' : silence, remarks, accepted };
 }
 
 /** k found of n, over the files that still count; with the exact interval where the draw was random (R5). */

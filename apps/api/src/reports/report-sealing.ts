@@ -14,6 +14,8 @@ export interface Sealing {
   approvedOn: CalendarDate;
   recheckDue: CalendarDate | null;
   versionNote?: string;
+  /** By what right it was decided: 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7'. */
+  decisionGround?: string | null;
 }
 
 /**
@@ -23,17 +25,17 @@ export interface Sealing {
  */
 export async function sealReport(tx: Transaction, sealing: Sealing): Promise<string> {
   const { followUpId, approver, approvedOn } = sealing;
-  const [last] = await tx.query<{ version: number }>(
-    `select coalesce(max(report_version), 0)::int as version from report where municipality_id = $1 and follow_up_id = $2`,
-    [tx.municipalityId, followUpId],
-  );
+  const [last] = await tx.query<{ version: number }>(LAST_VERSION, [tx.municipalityId, followUpId]);
   const version = (last?.version ?? 0) + 1;
-  const data = reportData(await readReportContent(tx, followUpId), {
+  const content = await readReportContent(tx, followUpId);
+  const note = sealing.versionNote ?? (content.recheck === null ? null : `Återkontroll ${content.recheck.number}`);
+  const data = reportData(content, {
     approvedOn,
     approver: { name: approver.name, title: approver.title },
     version,
-    versionNote: sealing.versionNote ?? null,
+    versionNote: note,
     recheckDue: sealing.recheckDue,
+    decisionGround: sealing.decisionGround ?? null,
   });
   const id = tx.newId();
   const { municipalityId } = tx;
@@ -45,7 +47,7 @@ export async function sealReport(tx: Transaction, sealing: Sealing): Promise<str
     title: data.title,
     snapshot: data as object,
     seal: seal(data),
-    note: sealing.versionNote ?? null,
+    note,
     approvedBy: approver.accountId,
     approvedOn,
     createdAt: tx.now,
@@ -66,3 +68,12 @@ export async function sealReport(tx: Transaction, sealing: Sealing): Promise<str
   tx.enqueue('render-report', { municipalityId, ids: { reportId: id } });
   return id;
 }
+
+// The report of a re-check is the next version of its root's: versions are counted over the whole chain.
+const LAST_VERSION = `
+select coalesce(max(r.report_version), 0)::int as version
+from follow_up f
+  join follow_up o on o.municipality_id = $1
+    and (o.id = f.id or o.id = f.parent_id or o.parent_id = case when f.parent_id is null then f.id else f.parent_id end)
+  join report r on r.municipality_id = $1 and r.follow_up_id = o.id
+where f.municipality_id = $1 and f.id = $2`;
