@@ -3,7 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { ChoiceField, IdsField, IntegerField, TextField, VersionField } from './fields.js';
+import { ChoiceField, IdField, IdsField, IntegerField, TextField, VersionField } from './fields.js';
 import { RECHECK_LIMITS as LIMITS } from './rechecks.js';
 
 /** k found of n (R4). That k is at most n the service says, at the field. */
@@ -32,11 +32,11 @@ export class JudgeRecheckActionRequest {
   @IdsField({ max: LIMITS.evidence }) evidenceIds!: string[];
 }
 
-/** `POST /api/actions/:id/verify`: early, on files added for it or on what the provider reported (R14). */
+/** `POST /api/actions/:id/verify`: early, on files added for it, on what the provider reported, or on both (R14). */
 export class VerifyActionRequest {
   @VersionField() version!: number;
   @IdsField({ max: LIMITS.proofs }) attachmentIds!: string[];
-  @IdsField({ max: LIMITS.proofs }) reportIds!: string[];
+  @IdField({ nullable: true }) reportId!: string | null;
   @TextField({ max: LIMITS.reason }) note!: string;
 }
 

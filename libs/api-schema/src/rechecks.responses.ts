@@ -150,7 +150,6 @@ class EarlierEvidenceResponse implements EarlierEvidence {
   @ApiProperty({ type: String, enum: EVIDENCE_KINDS }) kind!: EvidenceKind;
   @ApiProperty(DATE) heldOn!: string;
   @ApiProperty({ type: String }) title!: string;
-  @ApiProperty({ type: String }) href!: string;
 }
 
 export class RecheckResponse implements RecheckView {

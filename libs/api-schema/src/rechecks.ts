@@ -17,7 +17,7 @@ export const RECHECK_LIMITS = {
   count: 1_000_000,
   evidence: 100,
   reason: 2000,
-  /** Files and reports that an early verification rests on. */
+  /** Files that an early verification rests on. */
   proofs: 20,
 } as const;
 
@@ -90,8 +90,6 @@ export interface EarlierEvidence {
   kind: EvidenceKind;
   heldOn: CalendarDate;
   title: string;
-  /** Where the client shows it. */
-  href: string;
 }
 
 /** `GET /api/follow-ups/:id/recheck`: what a re-check judges, in place of clauses. */

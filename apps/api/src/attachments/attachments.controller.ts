@@ -39,6 +39,22 @@ export class AttachmentsController {
     return this.attachments.add(user, followUpId, request);
   }
 
+  @Post('follow-ups/:id/proofs')
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiCreatedResponse({ type: AttachmentResponse })
+  public addProof(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) followUpId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AttachmentView> {
+    return this.attachments.addProof(user, followUpId, request);
+  }
+
   @Get('attachments/:id')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')

@@ -3,13 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { AttachmentView } from '@insyn/api-schema';
 import type { FastifyRequest } from 'fastify';
 import { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
 import { FileStore } from '../files/file-store.js';
 import { checkUpload, safeFileName, UPLOAD_TYPES } from '../files/upload-check.js';
 import { recordChange } from '../follow-ups/content-event.js';
 import { changeContent, EVIDENCE_STATES, requireOwn } from '../follow-ups/content-change.js';
+import { lockFollowUp } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { permittedCommittees, requirePermission, visibleFor } from '../http/permitted-committees.js';
-import { NotFound, Problem } from '../http/problem.js';
+import { Conflict, NotFound, Problem } from '../http/problem.js';
 import { Attachment } from './attachment.entity.js';
 import { atFile, fileTooLarge, receiveFile, type ReceivedFile } from './upload.js';
 
@@ -32,11 +34,34 @@ export class AttachmentsService {
   ) {}
 
   /** Takes in a file of the case, or of a piece of its evidence. Nothing is kept of one that is refused. */
-  public async add(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
+  public add(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
+    return this.#take(user, followUpId, request, async (tx) => {
+      await changeContent(tx, followUpId, EVIDENCE_STATES);
+    });
+  }
+
+  /**
+   * Takes in a file that shows what has been remedied since the approval. It is a file of the case and no evidence of the
+   * report, which is frozen (R11). @throws Conflict `not-being-remedied` where nothing waits to be remedied.
+   */
+  public addProof(user: StaffUser, followUpId: string, request: FastifyRequest): Promise<AttachmentView> {
+    return this.#take(user, followUpId, request, async (tx) => {
+      const { state } = await lockFollowUp(tx, followUpId, 'follow-up.write');
+      if (state === 'remedying' || state === 'rechecking') return;
+      throw new Conflict('not-being-remedied', 'Filer om det som har åtgärdats kan läggas till medan kraven åtgärdas.');
+    });
+  }
+
+  async #take(
+    user: StaffUser,
+    followUpId: string,
+    request: FastifyRequest,
+    begin: (tx: Transaction) => Promise<void>,
+  ): Promise<AttachmentView> {
     const left = MAX_CASE - (await this.#sizeOfCase(user, followUpId));
     const problem = left < MAX_FILE ? caseFull() : fileTooLarge(MAX_FILE);
     return receiveFile(request, this.files, Math.min(MAX_FILE, Math.max(left, 0)), problem, (file) =>
-      this.#keep(user, followUpId, file),
+      this.#keep(user, followUpId, file, begin),
     );
   }
 
@@ -68,10 +93,15 @@ export class AttachmentsService {
     return Number(held.size);
   }
 
-  async #keep(user: StaffUser, followUpId: string, received: ReceivedFile): Promise<AttachmentView> {
+  async #keep(
+    user: StaffUser,
+    followUpId: string,
+    received: ReceivedFile,
+    begin: (tx: Transaction) => Promise<void>,
+  ): Promise<AttachmentView> {
     const type = await checkUpload(received.path, received.fileName).catch(atFile);
     return this.db.transaction(user, async (tx) => {
-      await changeContent(tx, followUpId, EVIDENCE_STATES);
+      await begin(tx);
       const { evidenceId } = received;
       await requireOwn(tx, followUpId, 'evidence', evidenceId === null ? [] : [evidenceId], 'evidenceId');
       const stored = await this.files.put(createReadStream(received.path), { maxBytes: MAX_FILE });

@@ -139,17 +139,21 @@ function requirePast(tx: Transaction, { kind, heldOn }: Pick<NewEvidence, 'kind'
 }
 
 async function requireUncited(tx: Transaction, id: string): Promise<void> {
-  const [cited] = await tx.query<{ assessments: number; findings: string[] }>(
+  const [cited] = await tx.query<{ assessments: number; findings: string[]; rechecked: string[] }>(
     `select (select count(*)::int from assessment_evidence where municipality_id = $1 and evidence_id = $2) as assessments,
        (select coalesce(json_agg(f.title order by f.position), '[]') from finding_evidence fe
          join finding f on f.municipality_id = fe.municipality_id and f.id = fe.finding_id
-         where fe.municipality_id = $1 and fe.evidence_id = $2) as findings`,
+         where fe.municipality_id = $1 and fe.evidence_id = $2) as findings,
+       array(select a.text from recheck_action_evidence re
+         join action a on a.municipality_id = re.municipality_id and a.id = re.action_id
+         where re.municipality_id = $1 and re.evidence_id = $2 order by a.position) as rechecked`,
     [tx.municipalityId, id],
   );
-  const { assessments = 0, findings = [] } = cited ?? {};
-  if (assessments === 0 && findings.length === 0) return;
+  const { assessments = 0, findings = [], rechecked = [] } = cited ?? {};
+  if (assessments === 0 && findings.length === 0 && rechecked.length === 0) return;
   const places = [
     ...findings.map((title) => `iakttagelsen ”${title}”`),
+    ...rechecked.map((text) => `prövningen av kravet ”${text.slice(0, 60)}”`),
     ...(assessments > 0 ? [assessments === 1 ? 'en bedömning' : `${assessments} bedömningar`] : []),
   ];
   throw new Conflict('evidence-cited', `Underlaget kan inte tas bort: det används i ${places.join(', ')}.`);

@@ -38,9 +38,21 @@ export async function bookRecheck(tx: Transaction, { rootId, due, baseDate }: Re
   const { municipalityId } = tx;
   const id = tx.newId();
   const number = root.rechecks + 1;
-  const { rechecks: _, approvedOn, months, teamIds, ...same } = root;
+  const { approvedOn, months, teamIds, committeeId, contractId, unitId, providerId, clauseSetId, caseNumber } = root;
   await tx.insert(FollowUp, {
-    ...{ municipalityId, id, ...same, parentId: rootId, kind: 're-check', state: 'planned' },
+    ...{
+      municipalityId,
+      id,
+      committeeId,
+      contractId,
+      unitId,
+      providerId,
+      clauseSetId,
+      caseNumber,
+      parentId: rootId,
+      kind: 're-check',
+      state: 'planned',
+    },
     title: `Återkontroll ${number}: ${root.title}`.slice(0, 200),
     year: Number(due.slice(0, 4)),
     decisionDue: due,
