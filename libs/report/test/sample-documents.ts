@@ -2,7 +2,7 @@ import type { InformationLetterData, MinutesData, ReceiptData } from '../src/ind
 
 // Lifelike documents of an invented follow-up: invented municipality, provider and persons.
 
-const HEAD = {
+export const HEAD = {
   municipality: 'Lunda kommun',
   committee: 'Socialnämnden',
   letterhead: 'Box 12, 123 21 Lunda\nTelefon 0123-45 67 00',

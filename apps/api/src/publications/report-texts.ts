@@ -34,7 +34,8 @@ const NOT_SCREENED = new Set([
     'side',
   ],
   ...['regime', 'date', 'reportDate', 'dueDate', 'recheckDue', 'start', 'end', 'latestEnd', 'caseNumber', 'label'],
-  ...['actionLabel', 'organisationNumber', 'url', 'number', 'clauseNumbers', 'assessedWith'],
+  ...['actionLabel', 'organisationNumber', 'url', 'number', 'clauseNumbers', 'assessedWith', 'outcomeLabel'],
+  ...['approvedOn', 'sentOn', 'due', 'clauseNumber'],
 ]);
 
 /** Every text of a report that somebody wrote, each once, in the order in which they are read. */
@@ -110,6 +111,12 @@ function placeOf(data: ReportData, path: readonly string[]): string {
       return `${data.actions[index]?.label ?? 'Åtgärd'} ${index + 1}`;
     case 'judgement':
       return 'Samlad bedömning';
+    case 'recheck':
+      return 'Återkontroll';
+    case 'factCheck':
+      return 'Faktakontroll';
+    case 'decisionGround':
+      return 'Beslut';
     case 'chain':
       return 'Bilaga';
     default:

@@ -14,6 +14,9 @@ import {
   signature,
 } from './letter-parts.js';
 
+/** Points: the last part of the letter with its signature. */
+const ROOM_FOR_THE_END = 220;
+
 /**
  * The demand for an action plan: each requirement with its clauses, what a plan must hold (R13), by when, and what follows.
  * Throws a RangeError for a date that is none.
@@ -40,7 +43,7 @@ function whatWasDecided(demand: ActionPlanDemandData): Block[] {
   return [
     paragraph(
       `${committee} har följt upp hur ${followedUp} utför uppdraget vid ${unit}, enligt ${the} ${contract.reference}. ` +
-        `Bedömningen beslutades ${longDate(approvedOn)}: ”${outcomeLabel.toLowerCase()}”. Uppföljningen gav ${count}.`,
+        `Bedömningen beslutades den ${longDate(approvedOn)}: ”${outcomeLabel.toLowerCase()}”. Uppföljningen gav ${count}.`,
     ),
     ...(takenOverFrom === null
       ? []
@@ -140,7 +143,7 @@ function consequences({ consequences: all, contract }: ActionPlanDemandData): Bl
 
 function howToAnswer(demand: ActionPlanDemandData): Block[] {
   return [
-    endHeading('Så lämnar ni planen'),
+    endHeading('Så lämnar ni planen', ROOM_FOR_THE_END),
     paragraph([
       { text: 'Skriv och lämna in planen i tjänsten på ' },
       { text: demand.address, href: demand.address },

@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { expectInOrder } from '../../test/expect-in-order.js';
 import { inspectPdf, type PdfInspection } from '../../test/inspect-pdf.js';
 import { sampleLetter, sampleMinutes, sampleReceipt } from '../../test/sample-documents.js';
 import { receiptDocument } from './receipt.js';
@@ -18,16 +19,6 @@ async function receipt(changes: Parameters<typeof sampleReceipt>[0] = {}): Promi
 
 async function minutes(changes: Parameters<typeof sampleMinutes>[0] = {}): Promise<PdfInspection> {
   return inspectPdf(await renderDocumentPdf('minutes', sampleMinutes(changes), OPTIONS));
-}
-
-/** Every part stands in the text, each after the one before. */
-function expectInOrder({ text }: PdfInspection, parts: readonly string[]): void {
-  const all = text.join(' ').replaceAll('\u00a0', ' ');
-  parts.reduce((from, part) => {
-    const place = all.indexOf(part, from);
-    expect({ part, found: place >= from }).toEqual({ part, found: true });
-    return place + part.length;
-  }, 0);
 }
 
 describe('The information letter', () => {

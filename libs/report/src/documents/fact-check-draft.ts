@@ -1,10 +1,13 @@
 import { formatDateLong } from '@insyn/domain';
-import { heading, paragraph, textBlocks } from '../blocks.js';
+import { paragraph, textBlocks } from '../blocks.js';
 import type { Block, ReportDocument } from '../document-model.js';
 import { draftReportBlocks } from '../report-document.js';
 import { documentOf } from './document-of.js';
 import type { FactCheckDraftData } from './fact-check-data.js';
 import { bullets, CONTRACT_WORDS, endHeading, letterOpening, questionsTo, signature } from './letter-parts.js';
+
+/** Points: the last part of the letter with its signature. */
+const ROOM_FOR_THE_END = 195;
 
 /**
  * The draft for fact check: a letter that says what is asked for and by when, then the report as it stands, without any
@@ -16,9 +19,9 @@ export function factCheckDraftDocument(draft: FactCheckDraftData): ReportDocumen
     ...letterOpening(draft, { term: 'Svar senast', value: draft.due }, 'Utkast för faktakontroll'),
     ...(draft.number > 1 ? [paragraph(`Det här är utskick nummer ${draft.number}. Det ersätter det förra.`)] : []),
     ...textBlocks(draft.message),
-    ...whyYouGetIt(draft),
-    ...whatWeAsk(),
-    ...howToAnswer(draft),
+    ...whatItIs(draft),
+    ...whatToDo(),
+    ...whatFollows(draft),
     signature(draft),
     { kind: 'page-break' as const },
     ...draftReportBlocks(draft.report),
@@ -26,49 +29,43 @@ export function factCheckDraftDocument(draft: FactCheckDraftData): ReportDocumen
   return { ...documentOf(draft, draft.sentOn, title, blocks), draft: true };
 }
 
-function whyYouGetIt({ committee, provider, unit, contract }: FactCheckDraftData): Block[] {
+function whatItIs({ committee, provider, unit, contract, due, address }: FactCheckDraftData): Block[] {
   return [
-    heading(2, 'Varför ni får utkastet'),
     paragraph(
       `${committee} har följt upp hur ${provider} utför uppdraget vid ${unit}, enligt ${CONTRACT_WORDS[contract.kind].the} ` +
-        `${contract.reference}. Utkastet till rapport finns efter brevet. Ni får nu kontrollera att uppgifterna stämmer, ` +
-        'innan bedömningen beslutas.',
+        `${contract.reference}. Efter brevet finns ett utkast till rapport. Ni får nu kontrollera att uppgifterna i det ` +
+        'stämmer. Utkastet är inte beslutat och kan ändras. Bedömningen av varje punkt finns med, men inte den samlade ' +
+        'bedömningen. Den beslutas efter faktakontrollen.',
     ),
-    paragraph(
-      'Utkastet är inte beslutat och kan ändras. Bedömningen av varje punkt finns med. Den samlade bedömningen finns inte ' +
-        'med: den beslutas efter faktakontrollen.',
-    ),
+    paragraph([
+      { text: 'Svara senast ' },
+      { text: formatDateLong(due), strong: true },
+      { text: ' i tjänsten på ' },
+      { text: address, href: address },
+      { text: '.' },
+    ]),
   ];
 }
 
-function whatWeAsk(): Block[] {
+function whatToDo(): Block[] {
   return [
-    heading(2, 'Det här behöver vi från er'),
+    paragraph([{ text: 'Så gör ni:', strong: true }]),
     bullets([
       'Läs utkastet. Skriv en synpunkt vid varje uppgift som är fel eller saknas, och vad som är rätt.',
       'Bifoga underlag som visar det, om ni har något.',
       'Har ni inga synpunkter, svara ”Inga synpunkter”. Då vet vi att ni har läst.',
     ]),
-    paragraph(
-      'Vi svarar på varje synpunkt: om den ändrar rapporten och hur, eller varför den inte gör det. Ni ser svaren, och vad som ' +
-        'har ändrats, i tjänsten. Svarar ni inte i tid antecknas det och arbetet fortsätter.',
-    ),
-    paragraph(
-      'Det ni skickar in blir allmän handling hos kommunen. Skriv därför inga namn eller personnummer på dem som får insatser.',
-    ),
+    paragraph('Det ni skickar in blir allmän handling. Skriv inga namn eller personnummer på dem som får insatser.'),
   ];
 }
 
-function howToAnswer(draft: FactCheckDraftData): Block[] {
+function whatFollows(draft: FactCheckDraftData): Block[] {
   return [
-    endHeading('Så svarar ni'),
-    paragraph([
-      { text: 'Svara senast ' },
-      { text: formatDateLong(draft.due), strong: true },
-      { text: ' i tjänsten på ' },
-      { text: draft.address, href: draft.address },
-      { text: '. Mejlet som ni fick har en länk dit.' },
-    ]),
+    endHeading('Vad som händer sedan', ROOM_FOR_THE_END),
+    paragraph(
+      'Vi svarar på varje synpunkt: hur den ändrar rapporten, eller varför den inte gör det. Ni ser svaren och vad som har ' +
+        'ändrats i tjänsten. Svarar ni inte i tid antecknas det och arbetet fortsätter.',
+    ),
     questionsTo(draft),
   ];
 }

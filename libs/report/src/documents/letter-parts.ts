@@ -6,9 +6,6 @@ import type { DocumentClause, LetterHead } from './document-head.js';
 
 // What letters share: their head, their receiver, and an end that stands together.
 
-/** Points: how to answer and who signs stand together, so that a signature is never alone on a page. */
-const ROOM_FOR_THE_END = 260;
-
 /** The date, the case number and one date that matters, the receiver, and the letter's own heading. */
 export function letterOpening(letter: LetterHead, matters: { term: string; value: string }, title: string): Block[] {
   const { provider, unit, contract, caseNumber, sentOn } = letter;
@@ -25,9 +22,12 @@ export function letterOpening(letter: LetterHead, matters: { term: string; value
   ];
 }
 
-/** The heading over how to answer; the signature follows on the same page. */
-export function endHeading(text: string): HeadingBlock {
-  return { ...heading(2, text), room: ROOM_FOR_THE_END };
+/**
+ * The last heading of a letter: what stands under it and the signature follow on the same page, so that a signature is never
+ * alone. `room` is what they take, in points.
+ */
+export function endHeading(text: string, room = 260): HeadingBlock {
+  return { ...heading(2, text), room };
 }
 
 /** Whom to ask, with the address as a link. */

@@ -3,7 +3,7 @@ import type { Block, ReportDocument } from '../document-model.js';
 import { longDate } from '../swedish-text.js';
 import type { OfficialLetterData } from './decision-data.js';
 import { documentOf } from './document-of.js';
-import { bullets } from './letter-parts.js';
+import { bullets, endHeading } from './letter-parts.js';
 
 /** Points: a signature stands with what it signs. */
 const ROOM_FOR_THE_END = 180;
@@ -41,12 +41,13 @@ function proposals({ proposals: all, committee }: OfficialLetterData): Block[] {
   return [heading(2, 'Förslag till beslut'), paragraph(`${committee} föreslås besluta:`), bullets(all, all.length > 1)];
 }
 
-function basis({ basis: all }: OfficialLetterData): Block[] {
+function basis({ basis: all, sentTo: receivers }: OfficialLetterData): Block[] {
   if (all.length === 0) return [];
-  const head = { ...heading(2, 'Beslutsunderlag'), room: ROOM_FOR_THE_END };
+  const title = 'Beslutsunderlag';
+  const head = receivers.length === 0 ? endHeading(title, ROOM_FOR_THE_END) : heading(2, title);
   return [head, bullets(all.map(({ date, title }) => `${title}, ${longDate(date)}`))];
 }
 
 function sentTo({ sentTo: all }: OfficialLetterData): Block[] {
-  return all.length === 0 ? [] : [{ ...heading(2, 'Beslutet skickas till'), room: ROOM_FOR_THE_END }, bullets(all)];
+  return all.length === 0 ? [] : [endHeading('Beslutet skickas till', ROOM_FOR_THE_END), bullets(all)];
 }

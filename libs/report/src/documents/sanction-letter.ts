@@ -14,6 +14,9 @@ import {
   signature,
 } from './letter-parts.js';
 
+/** Points: the last part of the letter with its signature. */
+const ROOM_FOR_THE_END = 245;
+
 /**
  * A decision on a step of the contract's sanction ladder: what, why, how much and by what right, and how it is disputed.
  * Throws a RangeError for a date or an amount that is none.
@@ -79,7 +82,7 @@ function contractTerms({ step, contract }: SanctionLetterData): Block[] {
 
 function howToDispute(letter: SanctionLetterData): Block[] {
   return [
-    endHeading('Om ni inte håller med'),
+    endHeading('Om ni inte håller med', ROOM_FOR_THE_END),
     paragraph([
       { text: 'Ni kan bestrida beslutet senast ' },
       { text: formatDateLong(letter.disputeBy), strong: true },

@@ -43,12 +43,18 @@ function factCheck(data: ReportData | DraftReportData): Block[] {
 
 function factCheckText({ sentOn, due, outcome, remarks, accepted }: ReportFactCheck): string {
   const words = outcome.trim();
-  const changed = accepted === 0 ? 'Ingen av dem' : accepted === remarks ? 'Alla' : `${accepted} av dem`;
   return [
     `Utföraren fick ett utkast för kontroll av sakuppgifterna den ${longDate(sentOn)}, med svar senast ${longDate(due)}.`,
     ...(words === '' ? [] : [/[.!?]$/.test(words) ? words : `${words}.`]),
-    ...(remarks === 0 ? [] : [`Synpunkterna var ${remarks} till antalet. ${changed} ledde till ändringar.`]),
+    ...(remarks === 0 ? [] : [whatTheRemarksLedTo(remarks, accepted)]),
   ].join(' ');
+}
+
+function whatTheRemarksLedTo(remarks: number, accepted: number): string {
+  if (remarks === 1)
+    return `En synpunkt lämnades. Den ledde ${accepted === 0 ? 'inte till någon' : 'till en'} ändring.`;
+  const which = accepted === 0 ? 'Ingen av dem' : accepted === remarks ? 'Alla' : `${accepted} av dem`;
+  return `${remarks} synpunkter lämnades. ${which} ledde till ändringar.`;
 }
 
 /** The overview: what was written, the figures worth seeing first, and all figures with where they come from (R4). */

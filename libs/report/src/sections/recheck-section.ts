@@ -23,7 +23,7 @@ export function nextRecheckSection({ recheck, recheckDue }: ReportData): Block[]
 
 function whatWasChecked({ number, root }: ReportRecheck): string {
   return (
-    `Det här är återkontroll ${number} av uppföljningen ${root.caseNumber}, som beslutades ${longDate(root.approvedOn)} med ` +
+    `Det här är återkontroll ${number} av uppföljningen ${root.caseNumber}, som beslutades den ${longDate(root.approvedOn)} med ` +
     `bedömningen ”${root.outcomeLabel.toLowerCase()}”. Bara de krav som var öppna har prövats.`
   );
 }
