@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMonths, dateParts, daysBetween, daysInMonth, stockholmDate } from '../calendar/calendar-date.js';
-import { isWorkingDay, nextWorkingDay } from '../calendar/swedish-holidays.js';
+import { isWorkingDay, nextWorkingDay, swedishHolidays } from '../calendar/swedish-holidays.js';
 import { deadlineInDays, deadlineInMonths, recheckDue, reminderDates } from './deadline.js';
 
 const from = fc
@@ -76,9 +76,13 @@ describe('A deadline', () => {
   });
 
   it('R1: is never more than five days after the counted day', () => {
-    const waits = new Set<number>();
-    for (let day = '2000-01-01'; day < '2100-12-30'; day = addDays(day, 1))
-      waits.add(daysBetween(day, nextWorkingDay(day)));
+    const waits = new Set([0]);
+    for (let year = 2000; year <= 2100; year += 1) {
+      for (const { date } of swedishHolidays(year).filter(({ date }) => date <= '2100-12-29')) {
+        for (const day of [addDays(date, -2), addDays(date, -1), date])
+          waits.add(daysBetween(day, nextWorkingDay(day)));
+      }
+    }
     expect([...waits].sort()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
@@ -115,6 +119,17 @@ describe('A deadline', () => {
     expect(() => deadlineInDays('2100-12-30', 5)).toThrow('The deadline must lie in the years 1950–2100: 2101-01-04');
     expect(() => deadlineInMonths('2026-11-30', 0)).toThrow('A deadline is 1–1800 whole months, not 0');
     expect(() => deadlineInMonths('30 november', 3)).toThrow('The date to count from is not a date');
+    expect(() => deadlineInDays('30 november', 3)).toThrow('The date to count from is not a date');
+    expect(() => deadlineInDays('2026-11-30', 1.5)).toThrow('A deadline is 1–55000 whole days, not 1.5');
+    expect(() => reminderDates('i mars', '2026-11-30')).toThrow('The due date is not a date (YYYY-MM-DD): "i mars"');
+    expect(() => reminderDates('2027-03-01', 'nu')).toThrow('The day of sending is not a date');
+  });
+
+  it('R1: may be as long as the calendar reaches', () => {
+    expect(deadlineInMonths('1950-01-31', 1800)).toBe('2100-02-01');
+    expect(() => deadlineInMonths('1950-01-31', 1801)).toThrow('whole months, not 1801');
+    expect(deadlineInDays('1950-01-01', 55_000)).toBe('2100-08-02');
+    expect(() => deadlineInDays('1950-01-01', 55_001)).toThrow('whole days, not 55001');
   });
 });
 
