@@ -105,6 +105,7 @@ export * from './sampling/seeded-random.js';
 export * from './sampling/share-format.js';
 export * from './sanctions/labels.js';
 export * from './sanctions/sanction-amount.js';
+export * from './sanctions/sanction-decision.js';
 export * from './sanctions/sanction-grounds.js';
 export * from './sanctions/sanction-ladder.js';
 export * from './sanctions/sanction-workflow.js';

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ContractSanctionsView,
+  DocumentLink,
+  FollowUpSanctionsView,
+  SanctionListItem,
+  SanctionView,
+  ThreeYearsView,
+} from '@insyn/api-schema';
+import {
+  availableSteps,
+  type CalendarDate,
+  countsAsTaken,
+  isReservedSanction,
+  proposedStep,
+  SANCTION_KINDS,
+  sanctionActions,
+  threeYearsFrom,
+  withinThreeYears,
+} from '@insyn/domain';
+import { Database } from '../database/database.js';
+import { documentLink } from '../documents/document-link.js';
+import type { StaffUser } from '../http/current-user.js';
+import { isPermitted, permittedCommittees } from '../http/permitted-committees.js';
+import { NotFound } from '../http/problem.js';
+import { Clock } from '../settings/clock.js';
+import {
+  authorityFor,
+  type ClauseRow,
+  decisionBlockers,
+  type DecisionRow,
+  groundsOf,
+  ladderOf,
+} from './decision-facts.js';
+import { decisionGround, type LetterRow } from './sanction-letter.js';
+import { CONTRACT_SANCTIONS, FOLLOW_UP_SANCTIONS, SANCTION_VIEW } from './sanctions.sql.js';
+
+type ContractRow = Pick<DecisionRow, 'contract' | 'committeeId' | 'ladder' | 'ladderVersion' | 'taken'> & {
+  readonly sanctions: SanctionListItem[];
+};
+
+type DocumentRow = DocumentLink & { readonly isRendered: boolean };
+
+type ViewRow = Omit<
+  SanctionView,
+  keyof SanctionListItem | 'requirements' | 'letterDocument' | 'offers' | 'decisionGround'
+> &
+  Pick<LetterRow, 'committee' | 'delegation' | 'committeeDecision'> & {
+    readonly item: SanctionListItem;
+    readonly committeeId: string;
+    readonly requirements: readonly (Omit<SanctionView['requirements'][number], 'clauseNumbers'> & {
+      readonly clauses: readonly ClauseRow[];
+    })[];
+    readonly letterDocument: DocumentRow | null;
+  };
+
+@Injectable()
+export class SanctionsQueries {
+  public constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The ladder of a contract, its sanctions, and what the last three years come to. @throws NotFound */
+  public async ofContract(user: StaffUser, contractId: string): Promise<ContractSanctionsView> {
+    const today = this.clock.today();
+    const values = [user.municipalityId, contractId, today, permittedCommittees(user, 'contract.read')];
+    const [row] = await this.db.read<ContractRow>(user, {
+      name: 'contract-sanctions',
+      text: CONTRACT_SANCTIONS,
+      values,
+    });
+    if (row === undefined) throw new NotFound('Avtalet finns inte.');
+    const { contract, ladderVersion, taken, sanctions, committeeId } = row;
+    const ladder = ladderOf(row);
+    return {
+      ...{ contract, ladder: [...ladder], ladderVersion, sanctions },
+      editable: contract.kind === 'contract' && isPermitted(user, 'contract.write', committeeId),
+      threeYears: threeYearsOf(sanctions, today),
+      proposedStepId: proposedStep(ladder, taken)?.id ?? null,
+    };
+  }
+
+  /** The sanctions of a case, and what one more can be; of a re-check, those of its root. @throws NotFound */
+  public async ofFollowUp(user: StaffUser, followUpId: string): Promise<FollowUpSanctionsView> {
+    const today = this.clock.today();
+    const committees = permittedCommittees(user, 'follow-up.read');
+    const values = [user.municipalityId, followUpId, today, committees, user.accountId];
+    const [row] = await this.db.read<DecisionRow & Pick<ContractRow, 'sanctions'>>(user, {
+      ...{ name: 'follow-up-sanctions', text: FOLLOW_UP_SANCTIONS, values },
+    });
+    if (row === undefined) throw new NotFound();
+    const { contract, ladderVersion, taken, sanctions } = row;
+    const ladder = ladderOf(row);
+    const available = availableSteps(ladder, taken, false);
+    const mayDecide = isPermitted(user, 'follow-up.decide', row.committeeId);
+    return {
+      ...{ contract, ladderVersion, sanctions, mayDecide },
+      steps: ladder.map((step) => ({
+        ...step,
+        available: available.includes(step),
+        reserved: isReservedSanction(row.reservedMatters, step.kind),
+      })),
+      proposedStepId: proposedStep(ladder, taken)?.id ?? null,
+      grounds: groundsOf(row, today),
+      blockers: mayDecide ? [...decisionBlockers(row), ...rightBlockers(row, user, today)] : [],
+    };
+  }
+
+  /** One sanction, with what the reader may do with it. @throws NotFound */
+  public async view(user: StaffUser, id: string): Promise<SanctionView> {
+    const today = this.clock.today();
+    const values = [user.municipalityId, id, today, permittedCommittees(user, 'follow-up.read')];
+    const [row] = await this.db.read<ViewRow>(user, { name: 'sanction-view', text: SANCTION_VIEW, values });
+    if (row === undefined) throw new NotFound();
+    const { item, committeeId, requirements, letterDocument, committee, delegation, committeeDecision, ...rest } = row;
+    const mayAct = isPermitted(user, 'follow-up.decide', committeeId);
+    return {
+      ...item,
+      ...rest,
+      requirements: requirements.map(({ clauses, ...action }) => ({
+        ...action,
+        clauseNumbers: clauses.map(({ number }) => number),
+      })),
+      decisionGround: decisionGround({ committee, delegation, committeeDecision }),
+      letterDocument: letterDocument === null ? null : documentLink(letterDocument),
+      offers: mayAct ? sanctionActions(item, 'manager', today) : [],
+    };
+  }
+}
+
+/** What counts: sent within the three years and not withdrawn; an amount is what it is now. */
+function threeYearsOf(sanctions: readonly SanctionListItem[], today: CalendarDate): ThreeYearsView {
+  const counted = sanctions.filter(
+    ({ state, sentOn }) => countsAsTaken(state) && sentOn !== null && withinThreeYears(sentOn, today),
+  );
+  const counts = SANCTION_KINDS.map((kind) => ({ kind, count: counted.filter((one) => one.kind === kind).length }));
+  return {
+    from: threeYearsFrom(today),
+    to: today,
+    counts: counts.filter(({ count }) => count > 0),
+    total: counted.reduce((sum, { amount, reducedAmount }) => sum + (reducedAmount ?? amount ?? 0), 0),
+  };
+}
+
+/** Told beforehand only where no step at all may be taken: a step of the committee's own needs no delegation. */
+function rightBlockers(row: DecisionRow, user: StaffUser, today: CalendarDate) {
+  const rights = ladderOf(row).map(({ kind }) => authorityFor(row, kind, user.accountId, today));
+  const [first] = rights;
+  if (first?.by !== 'nobody' || rights.some(({ by }) => by !== 'nobody')) return [];
+  return [first.blocker];
+}

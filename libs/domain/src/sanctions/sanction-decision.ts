@@ -1,0 +1,40 @@
+import type { ContractKind } from '../contracts/contract.js';
+import type { Blocker } from '../follow-ups/blocker.js';
+import type { FollowUpState } from '../follow-ups/follow-up.js';
+import { FOLLOW_UP_STATE_LABELS } from '../follow-ups/labels.js';
+
+/** What the rules ask before a sanction is decided in a case. */
+export interface SanctionDecisionFacts {
+  readonly contractKind: ContractKind;
+  /** How many steps the contract's ladder has. */
+  readonly steps: number;
+  /** Of the follow-up that the requirements belong to, not of its re-check. */
+  readonly state: FollowUpState;
+  readonly inTeam: boolean;
+  /** What the person declared about conflict of interest in the case; null for nothing. */
+  readonly hasConflict: boolean | null;
+}
+
+/** The states in which requirements wait for a remedy, so that a sanction may be decided. */
+export const SANCTION_FOLLOW_UP_STATES: readonly FollowUpState[] = ['remedying', 'rechecking'];
+
+/**
+ * Why this person may not decide a sanction in this case: own-run has none, the contract has no ladder, the judgement is not
+ * approved, or the person has worked with the case or declared a conflict of interest, as for the judgement (R10).
+ */
+export function sanctionDecisionBlockers(facts: SanctionDecisionFacts): Blocker[] {
+  const place = { kind: 'follow-up' } as const;
+  if (facts.contractKind === 'assignment') {
+    return [{ code: 'no-ladder', message: 'Verksamhet i egen regi har ett uppdrag och inga påföljder', place }];
+  }
+  const blockers: Blocker[] = [];
+  const block = (code: string, message: string) => blockers.push({ code, message, place });
+  if (facts.steps === 0) block('ladder-empty', 'Avtalet har ingen påföljdstrappa. Lägg in den i avtalet först');
+  if (!SANCTION_FOLLOW_UP_STATES.includes(facts.state)) {
+    const state = FOLLOW_UP_STATE_LABELS[facts.state].toLowerCase();
+    block('not-remedying', `En påföljd kan beslutas när krav väntar på åtgärd. Uppföljningen är i läget ${state}`);
+  }
+  if (facts.inTeam) block('decider-in-team', 'Du ingår i teamet för uppföljningen och kan inte besluta om påföljd');
+  if (facts.hasConflict === true) block('conflict-declared', 'Du har anmält jäv i ärendet');
+  return blockers;
+}
