@@ -106,9 +106,13 @@ create table action_move_attachment (
 create index action_move_attachment_move_id_ix on action_move_attachment (municipality_id, move_id);
 create index action_move_attachment_attachment_id_ix on action_move_attachment (municipality_id, attachment_id);
 select insyn_protect_tenant_table('action_move_attachment', 'select, insert');
+
+-- The clauses of a re-check follow its requirements; those of every other follow-up stay as they were frozen.
+grant delete on follow_up_clause to insyn_staff;
 `;
 
 const DOWN = `
+revoke delete on follow_up_clause from insyn_staff;
 drop table action_move_attachment;
 drop table action_move;
 drop table recheck_action_evidence;
