@@ -47,6 +47,7 @@ export * from './findings/finding-rules.js';
 export * from './findings/finding.js';
 export * from './findings/labels.js';
 export * from './follow-ups/blocker.js';
+export * from './follow-ups/content-states.js';
 export * from './follow-ups/follow-up-facts.js';
 export * from './follow-ups/follow-up-workflow.js';
 export * from './follow-ups/follow-up.js';

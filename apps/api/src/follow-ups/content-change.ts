@@ -1,14 +1,11 @@
-import { FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
+import { CONTENT_STATES, EVIDENCE_STATES, FOLLOW_UP_STATE_LABELS, type FollowUpState } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
 import { permittedCommittees, requirePermission } from '../http/permitted-committees.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { ConflictDeclared, followUpOf, type OwnedKind } from './follow-up-access.js';
 
-/** The states in which the content may be changed: until the decision, so that a remark of the provider can be heeded. */
-export const CONTENT_STATES: readonly FollowUpState[] = ['planned', 'gathering', 'assessing', 'fact-check'];
-/** The states in which evidence may come. */
-export const EVIDENCE_STATES: readonly FollowUpState[] = CONTENT_STATES;
+export { CONTENT_STATES, EVIDENCE_STATES };
 
 /** The follow-up whose content changes; its row is locked until the transaction ends. */
 export interface ChangedFollowUp {
