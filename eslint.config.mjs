@@ -54,6 +54,7 @@ export default tseslint.config(
       'coverage/**',
       'test-results/**',
       'playwright-report/**',
+      '.stryker-tmp/**',
       'package-lock.json',
     ],
   },

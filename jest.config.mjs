@@ -21,5 +21,6 @@ export default {
     ],
   },
   testMatch: ['**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/', '/apps/e2e/'],
 };
