@@ -29,6 +29,13 @@ export const ROW_KINDS = [
     'round',
     'dueExtension',
     'answerFile',
+    'sanction',
+    'recheck',
+    'deadline',
+    'delegation',
+    'factCheck',
+    'factCheckRemark',
+    'factCheckFile',
   ],
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -81,6 +88,9 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
   await t.app.get(ReportRenderingService).render(municipality.id, report, 'internal');
   answered(await officer.post(`/api/publications/${publication}/screen`, { version: 1 }), 200);
   const screened = (await officer.get(`/api/publications/${publication}`)).json<{ hits: { id: string }[] }>();
+  const checked = await checkFacts(t, { followUpId: id, report, attachment });
+  const [recheck] = await t.asOwner<{ id: string }>('select id from follow_up where parent_id = $1', [id]);
+  const [deadline] = await t.asOwner<{ id: string }>('select id from deadline where subject_id = $1', [recheck?.id]);
   const rows: Record<RowKind, string | undefined> = {
     provider: followUp.providerId,
     contact,
@@ -105,8 +115,13 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     document,
     mail,
     committee: municipality.committeeId,
+    recheck: recheck?.id,
+    deadline: deadline?.id,
+    delegation: await delegate(t, municipality),
+    sanction: await decideSanction(followUp),
     ...gathered,
     ...requested,
+    ...checked,
   };
   for (const kind of ROW_KINDS) if (!rows[kind]) throw new Error(`There is no row of the kind ${kind}.`);
   const person = t.people.officer(municipality).accountId;
@@ -165,6 +180,64 @@ async function sendRound(
   );
   await jobsOf(t, municipality.id, request);
   return { request, round, dueExtension, answerFile: file.json<{ id: string }>().id };
+}
+
+/** A delegation of the manager; put in as the owner, since only a registrar of the committee may. */
+async function delegate(t: TestApp, municipality: SpecMunicipality): Promise<string> {
+  const id = uuidv7();
+  const { accountId } = t.people.manager(municipality);
+  await t.asOwner(
+    `insert into delegation (municipality_id, id, committee_id, account_id, matter, reference, decided_on, valid_from, created_by)
+     values ($1, $2, $3, $4, 'publication', 'SON § 7', '2026-01-20', '2026-02-01', $4)`,
+    [municipality.id, id, municipality.committeeId, accountId],
+  );
+  return id;
+}
+
+/** A fact check that has been closed, with a remark and its file; put in as the owner, with the report that was sealed. */
+async function checkFacts(
+  t: TestApp,
+  { followUpId, report, attachment }: { followUpId: string; report: string; attachment: string },
+): Promise<{ factCheck: string; factCheckRemark: string; factCheckFile: string }> {
+  const [factCheck, factCheckRemark, factCheckFile] = [uuidv7(), uuidv7(), uuidv7()];
+  await t.asOwner(
+    `insert into fact_check (municipality_id, id, follow_up_id, provider_id, number, state, content, content_version,
+       outcome, sent_on, answered_at, created_by)
+     select f.municipality_id, $1, f.id, f.provider_id, 1, 'closed',
+       jsonb_build_object('report', r.snapshot, 'provider', 'Omsorg AB', 'message', ''), 1,
+       '{"answers": [], "difference": []}', '2026-11-25', now(), f.created_by
+     from follow_up f join report r on r.follow_up_id = f.id where f.id = $2 and r.id = $3`,
+    [factCheck, followUpId, report],
+  );
+  await t.asOwner(
+    `insert into fact_check_remark (municipality_id, id, fact_check_id, provider_id, place_kind, place_id, text, changed_by)
+     select municipality_id, $1, id, provider_id, 'section', 'background', 'Fel.', created_by from fact_check where id = $2`,
+    [factCheckRemark, factCheck],
+  );
+  await t.asOwner(
+    `insert into fact_check_file (municipality_id, id, fact_check_id, remark_id, provider_id, file_name, media_type, size,
+       sha256, uploaded_by)
+     select c.municipality_id, $1, c.id, $2, c.provider_id, a.file_name, a.media_type, a.size, a.sha256, c.created_by
+     from fact_check c, attachment a where c.id = $3 and a.id = $4`,
+    [factCheckFile, factCheckRemark, factCheck, attachment],
+  );
+  return { factCheck, factCheckRemark, factCheckFile };
+}
+
+/** A warning in the case, decided and not sent: severe, since the requirement still has time. */
+async function decideSanction({ id, officer, manager, contractId, requirementId }: AssessedFixture): Promise<string> {
+  const warning = { kind: 'warning', label: 'Varning', terms: '', amountRule: '', clauseNumber: null };
+  const ladder = { version: 1, steps: [warning] };
+  answered(await officer.put(`/api/contracts/${contractId}/sanction-ladder`, ladder), 200);
+  const { ladderVersion, steps } = (await manager.get(`/api/follow-ups/${id}/sanctions`)).json<{
+    ladderVersion: number;
+    steps: { id: string }[];
+  }>();
+  const decision = {
+    ...{ ladderVersion, stepId: steps[0]?.id, actionIds: [requirementId], grounds: 'Rutin saknas.', severe: true },
+    ...{ severeReason: 'Fara för brukarna.', amount: null, amountBasis: '' },
+  };
+  return answered(await manager.post(`/api/follow-ups/${id}/sanctions`, decision), 201).json<{ id: string }>().id;
 }
 
 /** Does what the queue would do for a request, or waits until it has done it. */

@@ -4,6 +4,7 @@ import type { ChangeFollowUpRequest, MoveFollowUpRequest } from '@insyn/api-sche
 import { take, type FollowUpAction } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { takeBackFactCheck } from '../fact-checks/take-back-fact-check.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Invalid } from '../http/problem.js';
 import { openRecheck } from '../rechecks/open-recheck.js';
@@ -71,13 +72,14 @@ export class FollowUpsService {
   }
 }
 
-/** What a move of a re-check does to its root, and what closing a root does to the re-check that is booked. */
+/** What a move of a re-check does to its root, what closing a root does to its booked re-check, and cancelling to a draft. */
 async function followThrough(
   tx: Transaction,
   followUp: LockedFollowUp,
   action: PlainMove,
   reason: string,
 ): Promise<void> {
+  if (action === 'cancel') await takeBackFactCheck(tx, followUp.id, reason);
   if (followUp.parentId === null) {
     if (action === 'close') await callOffRecheck(tx, followUp.id);
     return;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { aFactCheck } from '../../test/fact-check-factory.js';
 import { PDF, sendFile } from '../../test/multipart.js';
 import { aProviderPerson, aRequest, type ProviderPerson, type RequestFixture } from '../../test/request-factory.js';
 import { routesOf } from '../../test/routes.js';
@@ -12,6 +13,9 @@ interface Rows {
   readonly document: string;
   readonly invitation: string;
   readonly colleague: ProviderPerson;
+  readonly factCheck: string;
+  readonly remark: string;
+  readonly factCheckFile: string;
 }
 
 const version = 1;
@@ -20,17 +24,32 @@ const yes = { kind: 'yes-no', yes: true };
 /** Every route of the portal with an id in its path or body, asked about one's rows by whoever; a new one needs a row here. */
 const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Promise<Answer>>> = {
   'DELETE /api/portal/answer-files/:id': (by, { file }) => by.browser.delete(`/api/portal/answer-files/${file}`),
+  'DELETE /api/portal/fact-check-files/:id': (by, { factCheckFile }) =>
+    by.browser.delete(`/api/portal/fact-check-files/${factCheckFile}`),
+  'DELETE /api/portal/fact-checks/:id/remarks/:remarkId': (by, { factCheck, remark }) =>
+    by.browser.delete(`/api/portal/fact-checks/${factCheck}/remarks/${remark}`),
   'DELETE /api/portal/invitations/:id': (by, { invitation }) =>
     by.browser.delete(`/api/portal/invitations/${invitation}`),
   'DELETE /api/portal/people/:accountId': (by, { colleague }) =>
     by.browser.delete(`/api/portal/people/${colleague.accountId}?providerId=${colleague.providerId}`),
   'GET /api/portal/answer-files/:id': (by, { file }) => by.browser.get(`/api/portal/answer-files/${file}`),
   'GET /api/portal/documents/:id': (by, { document }) => by.browser.get(`/api/portal/documents/${document}`),
+  'GET /api/portal/fact-check-files/:id': (by, { factCheckFile }) =>
+    by.browser.get(`/api/portal/fact-check-files/${factCheckFile}`),
+  'GET /api/portal/fact-checks/:id': (by, { factCheck }) => by.browser.get(`/api/portal/fact-checks/${factCheck}`),
   'GET /api/portal/people': (by, { colleague }) =>
     by.browser.get(`/api/portal/people?providerId=${colleague.providerId}`),
   'GET /api/portal/requests/:id': (by, { request }) => by.browser.get(`/api/portal/requests/${request.id}`),
   'GET /api/portal/requests/:id/template': (by, { request }) =>
     by.browser.get(`/api/portal/requests/${request.id}/template?format=csv`),
+  'POST /api/portal/fact-checks/:id/files': (by, { factCheck, remark }) =>
+    sendFile(by.browser, `/api/portal/fact-checks/${factCheck}/files`, {
+      ...{ name: 'a.pdf', bytes: PDF, fields: { remarkId: remark } },
+    }),
+  'POST /api/portal/fact-checks/:id/read': (by, { factCheck }) =>
+    by.browser.post(`/api/portal/fact-checks/${factCheck}/read`),
+  'POST /api/portal/fact-checks/:id/submit': (by, { factCheck }) =>
+    by.browser.post(`/api/portal/fact-checks/${factCheck}/submit`, { noRemarks: false }),
   'POST /api/portal/lex-sarah': (by, { request }) =>
     by.browser.post('/api/portal/lex-sarah', {
       ...{ requestId: request.id, receivedOn: '2026-11-20', title: 'Rapport', text: 'Det som hände.' },
@@ -50,6 +69,10 @@ const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Prom
   'POST /api/portal/requests/:id/read': (by, { request }) => by.browser.post(`/api/portal/requests/${request.id}/read`),
   'POST /api/portal/requests/:id/submit': (by, { request }) =>
     by.browser.post(`/api/portal/requests/${request.id}/submit`, { version }),
+  'PUT /api/portal/fact-checks/:id/remarks/:remarkId': (by, { factCheck, remark }) =>
+    by.browser.put(`/api/portal/fact-checks/${factCheck}/remarks/${remark}`, {
+      ...{ version, place: { kind: 'section', id: 'background' }, text: 'Stulen.' },
+    }),
   'PUT /api/portal/requests/:id/answers/:questionId': (by, { request }) =>
     by.browser.put(`/api/portal/requests/${request.id}/answers/routines`, { version, value: yes, comment: 'Ny.' }),
 };
@@ -119,6 +142,10 @@ describe('Another provider’s request does not exist (R20, R21)', () => {
       'issued_document',
       'provider_invitation',
       'request_contact',
+      'fact_check',
+      'fact_check_remark',
+      'fact_check_file',
+      'deadline',
     ];
     let login: pg.Client;
     beforeAll(async () => {
@@ -169,7 +196,7 @@ describe('Another provider’s request does not exist (R20, R21)', () => {
       expect(await as([stranger.providerId], t.m1.id, steal, [own.request.id])).toEqual([]);
     });
 
-    it.each(['follow_up', 'event', 'contract', 'mail', 'session', 'evidence', 'record'])(
+    it.each(['follow_up', 'event', 'contract', 'mail', 'session', 'evidence', 'record', 'fact_check_answer'])(
       'never reads %s',
       async (table) => {
         await expect(as([own.colleague.providerId], t.m1.id, `select * from ${table}`)).rejects.toThrow(
@@ -247,7 +274,30 @@ async function rowsOf(t: TestApp): Promise<Rows> {
     [t.m1.id, request.followUp.id, request.providerId, request.id, file.sha256],
   );
   const colleague = await aProviderPerson(t, request.providerId, { name: 'Bo Ek' });
-  return { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague };
+  const checked = await factCheckOf(t, request.providerId);
+  return { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague, ...checked };
+}
+
+/** A fact check of the provider with a remark and its file, made through the routes by another's people. */
+async function factCheckOf(
+  t: TestApp,
+  providerId: string,
+): Promise<Pick<Rows, 'factCheck' | 'remark' | 'factCheckFile'>> {
+  const made = await aFactCheck(t).sent();
+  const remark = await made.remark();
+  const url = `/api/portal/fact-checks/${made.id}/files`;
+  const place = { name: 'a.pdf', bytes: PDF, fields: { remarkId: remark.id } };
+  const file = (await sendFile(made.person.browser, url, place)).json<{ id: string }>();
+  for (const change of [
+    'update fact_check set provider_id = $1 where id = $2',
+    'update fact_check_remark set provider_id = $1 where fact_check_id = $2',
+    'update fact_check_file set provider_id = $1 where fact_check_id = $2',
+    'update deadline set provider_id = $1 where subject_id = $2',
+    'update issued_document set provider_id = $1 where subject_id = $2',
+  ]) {
+    await t.asOwner(change, [providerId, made.id]);
+  }
+  return { factCheck: made.id, remark: remark.id, factCheckFile: file.id };
 }
 
 /** What a stranger could have changed. */
@@ -257,7 +307,8 @@ function everything(t: TestApp): Promise<unknown[]> {
        (select json_agg(a order by id) from answer a) as answers, (select json_agg(f order by id) from answer_file f) as files,
        (select json_agg(i order by id) from provider_invitation i) as invitations,
        (select json_agg(m order by id) from membership m) as members, (select count(*) from signal) as signals,
-       (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
+       (select json_agg(c order by id) from fact_check c) as checks, (select json_agg(r order by id) from fact_check_remark r) as remarks,
+       (select json_agg(f order by id) from fact_check_file f) as "checkFiles", (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
        (select max(sequence) from event) as events`,
   );
 }
