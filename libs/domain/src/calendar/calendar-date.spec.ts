@@ -30,8 +30,15 @@ describe('A calendar date', () => {
     '2026-13-01',
     '2026-00-10',
     '2026-04-31',
+    '2026-01-00',
+    '2026-12-32',
     '2026-1-1',
     ' 2026-01-01',
+    '2026-01-01 ',
+    '12026-01-01',
+    '0999-01-01',
+    '2026-01-011',
+    '2026/01/01',
     '',
     null,
     20260101,
@@ -40,10 +47,13 @@ describe('A calendar date', () => {
   });
 
   it('refuses to be counted on when the day does not exist', () => {
-    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
-    expect(() => addDays('2026-02-01', 1.5)).toThrow(RangeError);
+    expect(() => addDays('2026-02-30', 1)).toThrow(new RangeError('Not a calendar date (YYYY-MM-DD): "2026-02-30"'));
+    expect(() => addDays('2026-02-01', 1.5)).toThrow(new RangeError('Not a whole number of days: 1.5'));
+    expect(() => addMonths('2026-02-01', 0.5)).toThrow(new RangeError('Not a whole number of months: 0.5'));
     expect(() => addMonths('9999-12-01', 1)).toThrow(RangeError);
-    expect(() => stockholmDate(new Date(Number.NaN))).toThrow(RangeError);
+    expect(() => addDays('1000-01-01', -1)).toThrow(RangeError);
+    expect(() => stockholmDate(new Date(Number.NaN))).toThrow(new RangeError('Not an instant: the Date is invalid'));
+    expect(() => stockholmTime(new Date(Number.NaN))).toThrow(RangeError);
   });
 
   it.each([
@@ -103,6 +113,31 @@ describe('A calendar date', () => {
   ])('R1: the instant %s is %s %s in Stockholm', (instant, day, time) => {
     expect(stockholmDate(new Date(instant))).toBe(day);
     expect(stockholmTime(new Date(instant))).toBe(time);
+  });
+
+  it.each([
+    [2026, 1, 31],
+    [2026, 2, 28],
+    [2024, 2, 29],
+    [2100, 2, 28],
+    [2000, 2, 29],
+    [2026, 4, 30],
+    [2026, 12, 31],
+  ])('of year %i and month %i is one of %i days', (year, month, days) => {
+    expect(daysInMonth(year, month)).toBe(days);
+  });
+
+  it('knows its day of the week, also before 1970, and its distance to another', () => {
+    expect(['2026-11-23', '2026-11-29', '1950-01-01', '1969-12-31', '1970-01-01'].map(weekday)).toEqual([
+      1, 7, 7, 3, 4,
+    ]);
+    expect([daysBetween('2026-12-31', '2027-01-01'), daysBetween('2024-03-01', '2024-02-28')]).toEqual([1, -2]);
+    expect(['2026-03-01', '2025-12-31', '2026-02-01'].sort(compareDates)).toEqual([
+      '2025-12-31',
+      '2026-02-01',
+      '2026-03-01',
+    ]);
+    expect(dateParts('2026-11-23')).toEqual({ year: 2026, month: 11, day: 23 });
   });
 
   it('is put together from a year, a month and a day', () => {

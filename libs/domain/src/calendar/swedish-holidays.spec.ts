@@ -36,8 +36,75 @@ describe('Swedish holidays', () => {
     [1952, 'midsommardagen', '1952-06-24'],
     [1951, 'Marie bebådelsedag', '1951-03-18'],
     [1950, 'Marie bebådelsedag', '1950-03-25'],
-  ])('in %i: %s is %s', (year, name, date) => {
+    [1953, 'Marie bebådelsedag', undefined],
+    [1953, 'midsommardagen', '1953-06-20'],
+    [1953, 'alla helgons dag', '1953-10-31'],
+  ])('in %i: %s is %s', (year, name, date: string | undefined) => {
     expect(named(year, name)).toBe(date);
+  });
+
+  it.each([
+    [
+      2026,
+      [
+        ['2026-01-01', 'nyårsdagen'],
+        ['2026-01-06', 'trettondedag jul'],
+        ['2026-04-03', 'långfredagen'],
+        ['2026-04-05', 'påskdagen'],
+        ['2026-04-06', 'annandag påsk'],
+        ['2026-05-01', 'första maj'],
+        ['2026-05-14', 'Kristi himmelsfärdsdag'],
+        ['2026-05-24', 'pingstdagen'],
+        ['2026-06-06', 'nationaldagen'],
+        ['2026-06-19', 'midsommarafton'],
+        ['2026-06-20', 'midsommardagen'],
+        ['2026-10-31', 'alla helgons dag'],
+        ['2026-12-24', 'julafton'],
+        ['2026-12-25', 'juldagen'],
+        ['2026-12-26', 'annandag jul'],
+        ['2026-12-31', 'nyårsafton'],
+      ],
+    ],
+    [
+      1952,
+      [
+        ['1952-01-01', 'nyårsdagen'],
+        ['1952-01-06', 'trettondedag jul'],
+        ['1952-03-25', 'Marie bebådelsedag'],
+        ['1952-04-11', 'långfredagen'],
+        ['1952-04-13', 'påskdagen'],
+        ['1952-04-14', 'annandag påsk'],
+        ['1952-05-01', 'första maj'],
+        ['1952-05-22', 'Kristi himmelsfärdsdag'],
+        ['1952-06-01', 'pingstdagen'],
+        ['1952-06-02', 'annandag pingst'],
+        ['1952-06-23', 'midsommarafton'],
+        ['1952-06-24', 'midsommardagen'],
+        ['1952-11-02', 'alla helgons dag'],
+        ['1952-12-24', 'julafton'],
+        ['1952-12-25', 'juldagen'],
+        ['1952-12-26', 'annandag jul'],
+        ['1952-12-31', 'nyårsafton'],
+      ],
+    ],
+  ])('of %i are, in the order of the calendar', (year, expected) => {
+    expect(swedishHolidays(year).map(({ date, name }) => [date, name])).toEqual(expected);
+  });
+
+  it.each([
+    [1950, '1950-04-09'],
+    [1954, '1954-04-18'],
+    [1961, '1961-04-02'],
+    [1976, '1976-04-18'],
+    [1981, '1981-04-19'],
+    [1999, '1999-04-04'],
+    [2008, '2008-03-23'],
+    [2038, '2038-04-25'],
+    [2049, '2049-04-18'],
+    [2076, '2076-04-19'],
+    [2100, '2100-03-28'],
+  ])('of %i count from Easter on %s', (year, date) => {
+    expect(easterSunday(year)).toBe(date);
   });
 
   it('changed places in 2005: annandag pingst out, nationaldagen in', () => {
@@ -72,6 +139,13 @@ describe('Swedish holidays', () => {
   });
 
   it.each([1949, 2101, 2026.5, Number.NaN])('are not known for %d', (year) => {
-    expect(() => swedishHolidays(year)).toThrow(/1950–2100/);
+    const refusal = new RangeError(`Swedish holidays are known for the years 1950–2100, not for ${year}`);
+    expect(() => swedishHolidays(year)).toThrow(refusal);
+    expect(() => swedishHolidays(year)).toThrow(RangeError);
+  });
+
+  it('are known from the first year to the last, and worked out once', () => {
+    expect([swedishHolidays(1950).length, swedishHolidays(2100).length]).toEqual([17, 16]);
+    expect(swedishHolidays(2031)).toBe(swedishHolidays(2031));
   });
 });

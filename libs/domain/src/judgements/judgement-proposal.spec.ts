@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../assessments/verdict.js';
 import { aClause, aDeficiency, aFollowUp } from '../follow-ups/a-follow-up.js';
-import type { ActionFacts, FollowUpFacts } from '../follow-ups/follow-up-facts.js';
+import type { ActionFacts, FollowUpFacts, UnmetReason } from '../follow-ups/follow-up-facts.js';
 import { judgementBlockers, proposeJudgement } from './judgement-proposal.js';
 
 function withVerdicts(verdicts: Verdict[], changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
@@ -105,5 +105,119 @@ describe('the proposed judgement (R9)', () => {
     const reasoned = { outcome: 'not-approved', reason: 'Upprepade signaler', unmetReasons: [] } as const;
     expect(judgementBlockers(aFollowUp({ proposal: reasoned }))).toEqual([]);
     expect(judgementBlockers(aFollowUp({ proposal: null })).map(({ code }) => code)).toEqual(['judgement-missing']);
+  });
+
+  it('says what each outcome rests on', () => {
+    const grounds = (facts: FollowUpFacts) => proposeJudgement(facts).grounds;
+    const nothing = { clauseIds: [], findingIds: [], actionIds: [] };
+    expect(grounds(withVerdicts(['met', 'partly-met', 'not-applicable']))).toEqual([
+      { ...nothing, text: 'Inga krav ställs; 1 av 2 avtalspunkter uppfylls helt', clauseIds: ['1'] },
+    ]);
+    expect(grounds(withVerdicts(['met', 'cannot-be-assessed', 'cannot-be-assessed']))).toEqual([
+      { ...nothing, text: '2 av 3 aktuella avtalspunkter går ej att bedöma', clauseIds: ['2', '3'] },
+    ]);
+    expect(grounds(withVerdicts(['not-applicable']))).toEqual([
+      { ...nothing, text: 'Ingen avtalspunkt som är aktuell har bedömts' },
+    ]);
+    const serious = aDeficiency({ severity: 'serious', clauseIds: ['1'] });
+    const scope = [aClause('4.9', { critical: true }), aClause('7', { critical: true })];
+    const facts = withVerdicts(['not-met', 'partly-met'], {
+      scope: scope.map((clause, index) => ({ ...clause, id: String(index + 1) })),
+      findings: [serious, aDeficiency({ id: 'other', clauseIds: ['2'] })],
+      actions: [requirement(), requirement({ id: 'second', findingIds: ['other'] })],
+    });
+    expect(grounds(facts)).toEqual([
+      {
+        text: 'Allvarlig brist: Planer saknas',
+        clauseIds: ['1'],
+        findingIds: ['deficiency'],
+        actionIds: ['requirement'],
+      },
+      {
+        ...nothing,
+        text: 'Den kritiska avtalspunkten 4.9 uppfylls inte',
+        clauseIds: ['1'],
+        actionIds: ['requirement'],
+      },
+      {
+        ...nothing,
+        text: 'Den kritiska avtalspunkten § 7 uppfylls delvis och krav ställs',
+        clauseIds: ['2'],
+        actionIds: ['second'],
+      },
+    ]);
+  });
+
+  it('ties a requirement to the clauses that it names itself and to those of its findings', () => {
+    const facts = withVerdicts(['not-met', 'met', 'met'], {
+      findings: [onFirst],
+      actions: [requirement({ clauseIds: ['3'] }), requirement({ id: 'free', findingIds: [] })],
+    });
+    expect(proposeJudgement(facts).grounds).toEqual([
+      {
+        text: 'Krav ställs: Uppdatera planerna',
+        clauseIds: ['1', '3'],
+        findingIds: ['deficiency'],
+        actionIds: ['requirement'],
+      },
+      { text: 'Krav ställs: Uppdatera planerna', clauseIds: [], findingIds: [], actionIds: ['free'] },
+    ]);
+  });
+
+  it('weighs only serious deficiencies, and only requirements that stand', () => {
+    const strength = aDeficiency({ kind: 'strength', severity: 'serious', clauseIds: ['1'] });
+    expect(proposeJudgement(withVerdicts(['met'], { findings: [strength] })).outcome).toBe('approved');
+    const serious = aDeficiency({ severity: 'serious', clauseIds: ['1'] });
+    const facts = withVerdicts(['not-met', 'met', 'met'], { scope: critical, findings: [serious] });
+    const codes = (changes: Partial<FollowUpFacts>) =>
+      proposeJudgement({ ...facts, ...changes }).blockers.map(({ code }) => code);
+    const both = ['serious-deficiency-without-requirement', 'critical-clause-without-requirement'];
+    expect(codes({ actions: [requirement({ state: 'lapsed' })] })).toEqual(both);
+    expect(codes({ actions: [requirement({ kind: 'recommendation' })] })).toEqual(both);
+    expect(codes({ actions: [requirement({ findingIds: ['other'] })] })).toEqual(both);
+    expect(codes({ actions: [requirement({ findingIds: [], clauseIds: ['1'] })] })).toEqual(both.slice(0, 1));
+  });
+
+  it('takes a reason only for the thing that it is written for', () => {
+    const serious = aDeficiency({ severity: 'serious', clauseIds: ['1'] });
+    const facts = withVerdicts(['not-met', 'met', 'met'], { scope: critical, findings: [serious] });
+    const blockersWith = (unmetReasons: UnmetReason[]) =>
+      proposeJudgement({ ...facts, proposal: { outcome: 'not-approved', reason: null, unmetReasons } }).blockers;
+    expect(blockersWith([]).map(({ message }) => message)).toEqual([
+      'Den allvarliga bristen ”Planer saknas” saknar krav eller skäl',
+      '§ 1 är kritisk och uppfylls inte men saknar krav eller skäl',
+    ]);
+    const reason = 'Redan åtgärdad';
+    expect(blockersWith([{ kind: 'finding', id: '1', reason }])).toHaveLength(2);
+    expect(blockersWith([{ kind: 'clause', id: 'deficiency', reason }])).toHaveLength(2);
+    expect(blockersWith([{ kind: 'clause', id: '1', reason: ' ' }])).toHaveLength(2);
+    expect(blockersWith([{ kind: 'clause', id: '1', reason }]).map(({ code }) => code)).toEqual([
+      'serious-deficiency-without-requirement',
+    ]);
+    expect(
+      blockersWith([
+        { kind: 'clause', id: '1', reason },
+        { kind: 'finding', id: 'deficiency', reason },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is missing or departs at the judgement itself, after what else it lacks', () => {
+    const serious = aDeficiency({ severity: 'serious', clauseIds: ['1'] });
+    const facts = withVerdicts(['not-met', 'met', 'met'], { findings: [serious] });
+    expect(judgementBlockers({ ...facts, proposal: null })).toMatchObject([
+      { code: 'serious-deficiency-without-requirement' },
+      { code: 'judgement-missing', message: 'Samlad bedömning saknas', place: { kind: 'judgement' } },
+    ]);
+    expect(judgementBlockers(facts)).toMatchObject([
+      { code: 'serious-deficiency-without-requirement' },
+      {
+        code: 'judgement-departs-without-reason',
+        message: 'Samlad bedömning avviker från förslaget utan skäl: Godkänd i stället för Inte godkänd',
+        place: { kind: 'judgement' },
+      },
+    ]);
+    const blank = { outcome: 'approved', reason: '  ', unmetReasons: [] } as const;
+    expect(judgementBlockers({ ...facts, proposal: blank })).toHaveLength(2);
   });
 });
