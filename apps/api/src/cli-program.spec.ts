@@ -117,8 +117,8 @@ describe('The operator’s command line, on an installation', () => {
       [0, ''],
     ]);
     expect(runs.map(({ stdout }) => JSON.parse(stdout) as unknown)).toEqual([
-      { municipalities: 2, reminded: 2 },
-      { municipalities: 2, reminded: 0 },
+      { municipalities: 2, reminded: 2, silent: 0, escalated: 0 },
+      { municipalities: 2, reminded: 0, silent: 0, escalated: 0 },
     ]);
   });
 

@@ -2,6 +2,7 @@ export * from './action-plans.js';
 export * from './blockers.js';
 export * from './contracts.js';
 export * from './delegations.js';
+export * from './deadlines.js';
 export * from './evidence.js';
 export * from './fact-checks.js';
 export * from './follow-ups.js';

@@ -7,6 +7,8 @@ export * from './contracts.requests.js';
 export * from './contracts.responses.js';
 export * from './delegations.requests.js';
 export * from './delegations.responses.js';
+export * from './deadlines.requests.js';
+export * from './deadlines.responses.js';
 export * from './evidence.requests.js';
 export * from './evidence.responses.js';
 export * from './fact-checks.requests.js';

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
-import { RequestRemindersService } from './request-reminders.service.js';
+import { DeadlineMovesService } from './deadline-moves.service.js';
+import { DeadlineWatchService } from './deadline-watch.service.js';
+import { DeadlinesController } from './deadlines.controller.js';
+import { DeadlinesQueries } from './deadlines.queries.js';
 
-@Module({ providers: [RequestRemindersService] })
+@Module({
+  controllers: [DeadlinesController],
+  providers: [DeadlineMovesService, DeadlinesQueries, DeadlineWatchService],
+})
 export class DeadlinesModule {}

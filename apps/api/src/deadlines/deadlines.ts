@@ -13,6 +13,7 @@ import {
   rebased,
 } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { Invalid, NotFound } from '../http/problem.js';
 import { termInWords } from './deadline-words.js';
 import { Deadline } from './deadline.entity.js';
@@ -40,6 +41,7 @@ interface Row {
   id: string;
   kind: DeadlineKind;
   followUpId: string;
+  subjectId: string;
   baseDate: CalendarDate;
   amount: number | null;
   unit: DeadlineUnit | null;
@@ -86,6 +88,7 @@ export async function moveDeadline(
   await tx.update(Deadline, row.id, null, {
     ...{ due, setBy: 'person', reason: setReason, state: 'open', metOn: null, toldOn: tx.today },
   });
+  await followRecheck(tx, row, due);
   tx.appendEvent({
     ...eventOf('moved', row.id, row.followUpId),
     summary: `Flyttade sista dag för ${nameOf(row.kind)} till ${formatDate(due)}`,
@@ -109,6 +112,7 @@ export async function rebaseDeadline(
     ...{ baseDate: change.baseDate, due },
     ...(isSame ? {} : { toldOn: tx.today }),
   });
+  await followRecheck(tx, row, due);
   tx.appendEvent({
     ...eventOf('rebased', row.id, row.followUpId),
     summary: isSame
@@ -158,6 +162,17 @@ async function requireDeadline(tx: Transaction, which: DeadlineOf): Promise<Row>
   return row;
 }
 
+/** The cases of a re-check and of its first follow-up show the day too. */
+async function followRecheck(tx: Transaction, { kind, subjectId, due: before }: Row, due: CalendarDate): Promise<void> {
+  if (kind !== 'recheck' || due === before) return;
+  const [recheck] = await tx.query<{ parentId: string | null }>(RECHECK, [tx.municipalityId, subjectId]);
+  if (recheck === undefined || recheck.parentId === null) return;
+  await keepSnapshot(tx, subjectId);
+  await keepSnapshot(tx, recheck.parentId);
+  await tx.query(RECHECK_DUE, [tx.municipalityId, subjectId, due]);
+  await tx.query(ROOT_RECHECK_DUE, [tx.municipalityId, recheck.parentId, due]);
+}
+
 /** A row without a term was set by a person, and stays where it is. */
 function factsOf({ baseDate, amount, unit, due, setBy, reason }: Row): DeadlineFacts {
   const setReason = setBy === 'person' || amount === null ? (reason ?? '') : null;
@@ -185,7 +200,7 @@ function eventOf(act: string, id: string, followUpId: string) {
 }
 
 const LOCK = `
-select id, kind, follow_up_id as "followUpId", base_date::text as "baseDate", amount, unit, due::text as due,
+select id, kind, follow_up_id as "followUpId", subject_id as "subjectId", base_date::text as "baseDate", amount, unit, due::text as due,
   set_by as "setBy", reason, state
 from deadline where municipality_id = $1 and kind = $2 and subject_id = $3 for update`;
 const MEET = `
@@ -196,3 +211,6 @@ const CANCEL = `
 update deadline set state = 'cancelled', version = version + 1
 where municipality_id = $1 and kind = $2 and subject_id = $3 and state = 'open'
 returning id, follow_up_id as "followUpId"`;
+const RECHECK = 'select parent_id as "parentId" from follow_up where municipality_id = $1 and id = $2';
+const RECHECK_DUE = 'update follow_up set decision_due = $3 where municipality_id = $1 and id = $2';
+const ROOT_RECHECK_DUE = 'update follow_up set recheck_due = $3 where municipality_id = $1 and id = $2';

@@ -5,12 +5,14 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { Clock } from '../settings/clock.js';
 import { printJson } from '../settings/command-output.js';
 import { readSettings } from '../settings/settings.js';
-import { RequestRemindersService } from './request-reminders.service.js';
+import { DeadlineWatchService } from './deadline-watch.service.js';
 
-/** `insyn remind`: what the nightly job does, now; again on the same day it reminds of nothing more. */
+/** `insyn remind`: what the nightly jobs do, now; again on the same day they do nothing more. */
 export function remindCommand(): Command {
   return new Command('remind')
-    .description('Put the reminders of deadlines that are due today in the queue of mail, each once.')
+    .description(
+      'Put today’s reminders of deadlines in the queue of mail, and tell the managers of what is overdue, each once.',
+    )
     .action(async () => {
       const settings = readSettings();
       const connection = await DatabaseConnection.open(await findDatabase(settings));
@@ -18,8 +20,8 @@ export function remindCommand(): Command {
         const { INSYN_NOW } = settings;
         const clock = new Clock(INSYN_NOW === undefined ? undefined : new Date(INSYN_NOW));
         const database = new Database(connection, clock, settings);
-        const reminders = new RequestRemindersService(database, new JobsService(connection, settings));
-        printJson(await reminders.remind());
+        const watch = new DeadlineWatchService(database, new JobsService(connection, settings));
+        printJson(await watch.watch());
       } finally {
         await connection.onApplicationShutdown();
       }

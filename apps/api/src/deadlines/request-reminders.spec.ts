@@ -3,7 +3,7 @@ import { answered } from '../../test/follow-up-factory.js';
 import { aRequest, type RequestFixture, SPEC_ANSWERS, submit } from '../../test/request-factory.js';
 import { mailsOf } from '../../test/sendable-case.js';
 import { SPEC_NOW, testApp, type TestApp } from '../../test/test-app.js';
-import { RequestRemindersService } from './request-reminders.service.js';
+import { DeadlineWatchService } from './deadline-watch.service.js';
 
 describe('The deadline of a request is reminded of (R3)', () => {
   let t: TestApp;
@@ -22,7 +22,7 @@ describe('The deadline of a request is reminded of (R3)', () => {
     t.clock.advance({ days });
   }
 
-  const remind = async (): Promise<number> => (await t.app.get(RequestRemindersService).remind()).reminded;
+  const remind = async (): Promise<number> => (await t.app.get(DeadlineWatchService).remind()).reminded;
   /** Lives day by day to a date, with the night's job each morning; the dates on which somebody was reminded. */
   async function liveTo(last: string): Promise<string[]> {
     const days: string[] = [];
@@ -141,7 +141,7 @@ describe('The deadline of a request is reminded of (R3)', () => {
     );
     const trigger = "create trigger refuse_mail before insert on mail for each row execute function refuse_mail('";
     await t.asOwner(trigger + broken.id + "')");
-    await expect(remind()).rejects.toThrow('1 requests could not be reminded of.');
+    await expect(remind()).rejects.toThrow('1 deadlines could not be watched.');
     expect([(await reminded(broken)).length, (await reminded(sound)).length]).toEqual([0, 1]);
     await t.asOwner('drop trigger refuse_mail on mail');
     expect(await remind()).toBe(1);

@@ -1,4 +1,5 @@
 import type { Page } from '@insyn/api-schema';
+import { isCalendarDate } from '@insyn/domain';
 import { Invalid } from './problem.js';
 
 /** How many rows a page of a list holds. */
@@ -19,6 +20,7 @@ export function pageOf<Row, Item>(rows: Row[], keyOf: (row: Row) => string[], it
 const IS_PART = {
   text: (part: string) => !part.includes('\0'),
   number: (part: string) => /^\d{1,18}$/.test(part),
+  date: isCalendarDate,
   id: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part),
 } as const;
 

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Saved } from '@insyn/api-schema';
+import type { MoveDeadlineRequest, RebaseDeadlineRequest } from '@insyn/api-schema/server';
+import { formatDate, formatDateLong, isInternalDeadline } from '@insyn/domain';
+import { Database } from '../database/database.js';
+import { staleVersion } from '../database/last-change.js';
+import type { Transaction } from '../database/transaction.js';
+import { lockFollowUp } from '../follow-ups/follow-up-access.js';
+import type { StaffUser } from '../http/current-user.js';
+import { Conflict, NotFound } from '../http/problem.js';
+import { tellProvider } from '../mails/tell-provider.js';
+import { type DeadlineCase, lockDeadlineCase } from './deadline-case.js';
+import { AWAITED } from './deadline-words.js';
+import { moveDeadline, rebaseDeadline } from './deadlines.js';
+
+/** What an officer does to a deadline that runs; a provider that is to keep it is told. */
+@Injectable()
+export class DeadlineMovesService {
+  public constructor(private readonly db: Database) {}
+
+  /** Sets the day by hand, with the reason. */
+  public move(user: StaffUser, id: string, { version, due, reason }: MoveDeadlineRequest): Promise<Saved> {
+    return this.db.transaction(user, async (tx) => {
+      const deadline = await lockRunning(tx, id, version);
+      const { kind, subjectId } = deadline;
+      await moveDeadline(tx, { kind, subjectId, due, reason });
+      return saved(tx, deadline, reason);
+    });
+  }
+
+  /** Counts it from another day. */
+  public rebase(user: StaffUser, id: string, { version, baseDate, reason }: RebaseDeadlineRequest): Promise<Saved> {
+    return this.db.transaction(user, async (tx) => {
+      const deadline = await lockRunning(tx, id, version);
+      const { kind, subjectId } = deadline;
+      await rebaseDeadline(tx, { kind, subjectId, baseDate, reason });
+      return saved(tx, deadline, reason);
+    });
+  }
+}
+
+/** @throws NotFound, Forbidden; StaleVersion where somebody changed it, Conflict where it no longer runs. */
+async function lockRunning(tx: Transaction, id: string, version: number): Promise<DeadlineCase> {
+  const [found] = await tx.query<{ followUpId: string }>(FOLLOW_UP_OF, [tx.municipalityId, id]);
+  if (found === undefined) throw new NotFound();
+  await lockFollowUp(tx, found.followUpId, 'follow-up.write');
+  const deadline = await lockDeadlineCase(tx, id);
+  if (deadline === undefined || deadline.state !== 'open')
+    throw new Conflict('deadline-not-running', 'Tidsfristen löper inte längre.');
+  if (deadline.version !== version) throw await staleVersion(tx, deadline.version, [id]);
+  return deadline;
+}
+
+/** Tells the provider of another day, and answers with the version that the deadline has now. */
+async function saved(tx: Transaction, before: DeadlineCase, reason: string): Promise<Saved> {
+  const { id, kind, subjectId } = before;
+  const now = await lockDeadlineCase(tx, id);
+  if (now === undefined) throw new NotFound();
+  if (now.due !== before.due && !isInternalDeadline(kind)) {
+    // The day has come again for one that was written down as silent.
+    if (kind === 'fact-check') await tx.query(WAIT_AGAIN, [tx.municipalityId, subjectId]);
+    await tell(tx, now, reason);
+  }
+  return { id, version: now.version };
+}
+
+async function tell(tx: Transaction, deadline: DeadlineCase, reason: string): Promise<void> {
+  const { kind, due, followUpId, providerId, unit, caseNumber } = deadline;
+  if (providerId === null) return;
+  const { name, ask } = AWAITED[kind];
+  await tellProvider(tx, {
+    ...{ followUpId, providerId, kind: 'extension-decision' },
+    subject: `Ny sista dag för ${name}: ${formatDate(due)}, ärende ${caseNumber}`,
+    text: [
+      `Sista dag för ${name} är nu ${formatDateLong(due)}. ${ask} senast då.`,
+      `Skäl: ${reason}`,
+      `Det gäller ${unit}, ärende ${caseNumber}.`,
+    ],
+  });
+}
+
+const FOLLOW_UP_OF = 'select follow_up_id as "followUpId" from deadline where municipality_id = $1 and id = $2';
+const WAIT_AGAIN = `
+update fact_check set state = 'sent', version = version + 1
+where municipality_id = $1 and id = $2 and state = 'silent'`;
