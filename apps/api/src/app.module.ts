@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ActionPlansModule } from './action-plans/action-plans.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
@@ -8,6 +9,7 @@ import { ContractsModule } from './contracts/contracts.module.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
 import { DocumentReviewsModule } from './document-reviews/document-reviews.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -37,6 +39,7 @@ import { PublicationsModule } from './publications/publications.module.js';
 import { QuestionSetsModule } from './question-sets/question-sets.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SanctionsModule } from './sanctions/sanctions.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import type { Clock } from './settings/clock.js';
 import type { Settings } from './settings/settings.js';
@@ -46,11 +49,13 @@ import { UnitsModule } from './units/units.module.js';
 
 /** The table of contents: every part of the API, one line each. */
 const PARTS = [
+  ActionPlansModule,
   ActionsModule,
   AssessmentsModule,
   AttachmentsModule,
   ContractsModule,
   DeadlinesModule,
+  DelegationsModule,
   DocumentReviewsModule,
   DocumentsModule,
   EvidenceModule,
@@ -76,6 +81,7 @@ const PARTS = [
   QuestionSetsModule,
   RechecksModule,
   ReportsModule,
+  SanctionsModule,
   SessionsModule,
   SignalsModule,
   UnitsModule,

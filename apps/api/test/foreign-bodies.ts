@@ -138,6 +138,12 @@ export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
     foreign: 'questionSetVersion',
     body: (versionId) => ({ name: 'Stulen', serviceType: 'home-care', copyOf: { versionId } }),
   },
+  'PUT /api/contracts/:id/sanction-ladder id': {
+    ...{ path: 'contract', foreign: 'sanction' },
+    body: (id) => ({
+      ...{ version, steps: [{ id, kind: 'warning', label: 'Stulen', terms: '', amountRule: '', clauseNumber: null }] },
+    }),
+  },
   'PUT /api/follow-ups/:id/assessments clauseIds': {
     ...{ path: 'followUp', foreign: 'clause' },
     body: (id, own) => ({ ...assessment(own), version: null, clauseIds: [id] }),

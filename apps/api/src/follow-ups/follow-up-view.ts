@@ -80,7 +80,10 @@ function isBeforeSubmitting(blocker: { code: string }): boolean {
   return blocker.code !== 'judgement-missing';
 }
 
-function figureDisplay(figure: FigureContent): FigureView['display'] {
+/** A figure as it is shown: "7 av 9", "180", or the reported words. */
+export function figureDisplay(
+  figure: Pick<FigureContent, 'source' | 'found' | 'total' | 'reportedWords' | 'reportedBy'>,
+): FigureView['display'] {
   if (figure.source === 'counted') {
     return formatFigureValue({ kind: 'counted', found: figure.found ?? 0, total: figure.total });
   }

@@ -22,6 +22,7 @@ const ROLES = ['officer', 'manager', 'registrar', 'auditor'] as const satisfies 
 /** The routes that take a file, with what is sent beside it. */
 const UPLOADS: Readonly<Record<string, Record<string, string>>> = {
   '/api/follow-ups/:id/attachments': {},
+  '/api/follow-ups/:id/proofs': {},
   '/api/contracts/:id/clauses/preview-file': {},
   '/api/information-requests/:id/files': { wantedDocumentId: 'd1' },
 };
@@ -29,6 +30,14 @@ const UPLOADS: Readonly<Record<string, Record<string, string>>> = {
 const SHOWN_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/follow-ups/:id/submit id':
     'never looked up: compared with the clauses and findings of the follow-up itself',
+  'POST /api/delegations accountId': 'a registrar’s, in delegations/delegations.spec.ts',
+  'POST /api/delegations committeeId': 'a registrar’s, in delegations/delegations.spec.ts',
+  'POST /api/follow-ups/:id/hand-over accountId': 'a manager’s, in judgements/decisions.spec.ts',
+  'POST /api/follow-ups/:id/sanctions actionIds': 'a manager’s, in sanctions/sanction-decision.spec.ts',
+  'POST /api/follow-ups/:id/sanctions stepId': 'a manager’s, in sanctions/sanction-decision.spec.ts',
+  'POST /api/actions/:id/verify attachmentIds': 'of an approved case, in actions/action-moves.spec.ts',
+  'POST /api/actions/:id/verify reportId': 'of an approved case, in actions/action-moves.spec.ts',
+  'PUT /api/follow-ups/:id/recheck/actions/:actionId evidenceIds': 'two ids in its path, in rechecks/rechecks.spec.ts',
   'POST /api/follow-ups/:id/attachments evidenceId': 'multipart, in a spec of its own below',
   'PUT /api/committees/:id/lex-sarah-recipients accountIds': 'a manager’s, in signals/lex-sarah.spec.ts',
   'PUT /api/session/municipality municipalityId': 'the session’s own, in a spec of its own below',
@@ -62,7 +71,7 @@ describe('What belongs to others does not exist (R20)', () => {
     if (browser === undefined) throw new Error(`Nobody is signed in as ${role}.`);
     const [method = '', path = ''] = key.split(' ');
     const url =
-      path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(':accountId', id) +
+      path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(/:\w+/g, id) +
       (method === 'DELETE' ? '?version=1' : '');
     const fields = UPLOADS[path];
     if (fields !== undefined) return upload(browser, url, fields);

@@ -1,16 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { isOpenRequirement, recheckDue, take } from '@insyn/domain';
+import {
+  DELEGATED_MATTER_LABELS,
+  isOpenRequirement,
+  OUTCOME_LABELS,
+  recheckDue,
+  take,
+  type CalendarDate,
+} from '@insyn/domain';
 import type { ApproveRequest, ReturnRequest } from '@insyn/api-schema/server';
+import { demandPlan } from '../action-plans/demand-plan.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
-import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
-import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
+import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
+import { lockFollowUp, readIn, requireContentVersion } from '../follow-ups/follow-up-access.js';
+import { loadContent, type FollowUpContent } from '../follow-ups/follow-up-content.js';
+import { committeeDecisionOn, factsOf, loadFollowUpFacts, readersDelegation } from '../follow-ups/follow-up-facts.js';
 import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
+import { groundOf } from '../follow-ups/follow-up-view.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import type { StaffUser } from '../http/current-user.js';
-import { Conflict } from '../http/problem.js';
+import { bookRecheck } from '../rechecks/book-recheck.js';
+import { recheckDueAfter, settleRecheck } from '../rechecks/settle-recheck.js';
 import { sealReport } from '../reports/report-sealing.js';
 import { Judgement } from './judgement.entity.js';
+import { proposedJudgement } from './proposed-judgement.js';
 import { ReturnComment } from './return-comment.entity.js';
 
 /** The manager's part of the judgement (R10, R11): approve, return. */
@@ -19,31 +32,52 @@ export class ApprovalService {
   public constructor(private readonly db: Database) {}
 
   /**
-   * Approves exactly what was read: seals the report, books the re-check where requirements are open (R2), registers the
-   * record (R16) and moves the follow-up on, in one transaction.
+   * Approves exactly what was read: seals the report, and in the same transaction registers the record (R16), puts a decision
+   * on delegation on the committee's list, and of a root with open requirements books the re-check (R2) and demands an
+   * action plan; of a re-check lets its verdicts take effect.
    */
   public approve(user: StaffUser, followUpId: string, request: ApproveRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
       const followUp = await lockFollowUp(tx, followUpId, 'follow-up.decide');
       requireContentVersion(followUp, request.contentVersion);
-      const facts = await loadFollowUpFacts(tx, followUpId);
+      const content = await loadContent(readIn(tx), user, followUpId);
+      const facts = factsOf(content, tx.today);
       const { to } = take('approve', facts, await actorFacts(tx, followUp));
       const judgement = await proposedJudgement(tx, followUpId);
-      const due = facts.actions.some(isOpenRequirement) ? recheckDue(tx.today, await recheckMonths(tx)) : null;
+      const isRecheck = followUp.parentId !== null;
+      const requires = facts.actions.some(isOpenRequirement);
+      const due = isRecheck
+        ? await recheckDueAfter(tx, followUpId, tx.today)
+        : requires
+          ? recheckDue(tx.today, await recheckMonths(tx))
+          : null;
+      const right = decisionRight(content, judgement.id, tx.today);
       await sealReport(tx, {
         followUpId,
         approver: { accountId: user.accountId, name: user.name, title: user.title ?? 'enhetschef' },
         approvedOn: tx.today,
         recheckDue: due,
+        decisionGround: groundOf(content.committee.name, right),
       });
       await tx.update(Judgement, judgement.id, judgement.version, {
-        status: 'approved',
-        decidedBy: user.accountId,
-        decidedAt: tx.now,
-        decidedOn: tx.today,
+        ...{ status: 'approved', decidedBy: user.accountId, decidedAt: tx.now, decidedOn: tx.today },
+        delegationId: right.delegation?.id ?? null,
+        committeeDecisionId: right.committeeDecision?.id ?? null,
       });
-      await tx.update(FollowUp, followUpId, null, { approvedOn: tx.today, recheckDue: due });
+      if (right.delegation !== null) {
+        await recordDelegatedDecision(tx, {
+          ...{ committeeId: followUp.committeeId, delegationId: right.delegation.id, followUpId },
+          ...{ matter: 'judgement', subjectId: judgement.id, decidedBy: user.accountId, decidedOn: tx.today },
+          summary: `${DELEGATED_MATTER_LABELS.judgement}: ${OUTCOME_LABELS[judgement.outcome].toLowerCase()}`,
+        });
+      }
+      await tx.update(FollowUp, followUpId, null, { approvedOn: tx.today, recheckDue: isRecheck ? null : due });
       await moveFollowUp(tx, followUp, { action: 'approve', to, reason: null });
+      if (isRecheck) await settleRecheck(tx, { recheckId: followUpId, approvedOn: tx.today });
+      else if (due !== null) {
+        await bookRecheck(tx, { rootId: followUpId, due });
+        await demandPlan(tx, { followUpId });
+      }
     });
   }
 
@@ -81,14 +115,12 @@ export class ApprovalService {
   }
 }
 
-async function proposedJudgement(tx: Transaction, followUpId: string): Promise<{ id: string; version: number }> {
-  const [row] = await tx.query<{ id: string; version: number }>(
-    `select id, version from judgement
-     where municipality_id = $1 and follow_up_id = $2 and status = 'proposed' order by id desc limit 1 for update`,
-    [tx.municipalityId, followUpId],
-  );
-  if (row === undefined) throw new Conflict('nothing-proposed', 'Ingen bedömning väntar på beslut.');
-  return row;
+/** By what right the judgement is decided today: what the committee decided itself, or else the manager's delegation. */
+function decisionRight(content: FollowUpContent, judgementId: string, today: CalendarDate) {
+  const committeeDecision = committeeDecisionOn(content, judgementId);
+  const isDelegated = content.forRules.decision.delegatedMatters.includes('judgement');
+  const delegation = committeeDecision === null && isDelegated ? readersDelegation(content, today) : null;
+  return { committeeDecision, delegation };
 }
 
 async function recheckMonths(tx: Transaction): Promise<number> {

@@ -44,8 +44,11 @@ describe('Approving a judgement', () => {
   const codes = (answer: Answer) => answer.json<Refusal>().blockers.map((blocker) => blocker.code);
   const reportsOf = (followUp: AssessedFixture) =>
     t.asOwner('select id from report where follow_up_id = $1', [followUp.id]);
-  const recordsOf = (followUp: AssessedFixture) =>
-    t.asOwner('select id from record where follow_up_id = $1', [followUp.id]);
+  /** What is registered in the case: the report that was drawn up, and the demand that went out. */
+  const recordsOf = async (followUp: AssessedFixture) => {
+    const text = 'select direction from record where follow_up_id = $1 order by direction';
+    return (await t.asOwner<{ direction: string }>(text, [followUp.id])).map(({ direction }) => direction);
+  };
 
   it('is refused to the person who proposed it, also where that person is a manager (R10)', async () => {
     const followUp = await aFollowUp(t).readyToSubmit();
@@ -94,7 +97,7 @@ describe('Approving a judgement', () => {
     const refused = answers.find(({ statusCode }) => statusCode === 409);
     expect(refused?.json<Refusal>().code).toBe('wrong-state');
     expect(await reportsOf(followUp)).toHaveLength(1);
-    expect(await recordsOf(followUp)).toHaveLength(1);
+    expect(await recordsOf(followUp)).toEqual(['drawn-up', 'out']);
   });
 
   it('by a double click is done once: both clicks get the same answer', async () => {
@@ -109,7 +112,7 @@ describe('Approving a judgement', () => {
     expect(again.statusCode).toBe(200);
     expect(again.json<FollowUpView>().reports).toHaveLength(1);
     expect(await reportsOf(followUp)).toHaveLength(1);
-    expect(await recordsOf(followUp)).toHaveLength(1);
+    expect(await recordsOf(followUp)).toEqual(['drawn-up', 'out']);
     const jobs = await t.asOwner("select id from pgboss.job where name = 'render-report' and data->>'reportId' = $1", [
       again.json<FollowUpView>().reports[0]?.id,
     ]);

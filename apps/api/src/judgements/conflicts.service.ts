@@ -4,7 +4,7 @@ import type { Transaction } from '../database/transaction.js';
 import { ConflictDeclared, lockFollowUp, type LockedFollowUp, lockToDeclare } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { isPermitted } from '../http/permitted-committees.js';
-import { Conflict, Forbidden, NotFound } from '../http/problem.js';
+import { Conflict, Forbidden } from '../http/problem.js';
 import { ConflictDeclaration } from './conflict-declaration.entity.js';
 
 /** Conflict of interest (R10): everyone who works with a follow-up or decides on it says where they stand. */
@@ -49,8 +49,7 @@ export class ConflictsService {
     return this.db.transaction(user, async (tx) => {
       await lockFollowUp(tx, followUpId, 'follow-up.decide');
       const [declared] = await declarationOf(tx, followUpId, accountId);
-      if (declared === undefined) throw new NotFound();
-      if (!declared.stands || !declared.hasConflict) {
+      if (declared === undefined || !declared.stands || !declared.hasConflict) {
         throw new Conflict('no-conflict-stands', 'Personen har ingen anmälan om jäv som gäller i ärendet.');
       }
       await tx.query(

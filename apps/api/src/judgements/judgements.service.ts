@@ -3,6 +3,7 @@ import { proposeJudgement, take, type FollowUpFacts } from '@insyn/domain';
 import type { JudgementProposal } from '@insyn/api-schema';
 import type { SubmitRequest } from '@insyn/api-schema/server';
 import { Database } from '../database/database.js';
+import { closeFactCheck } from '../fact-checks/close-fact-check.js';
 import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
 import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
 import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
@@ -61,6 +62,7 @@ export class JudgementsService {
         status: 'proposed',
         proposedAt: tx.now,
       });
+      await closeFactCheck(tx, followUpId);
       await tx.update(FollowUp, followUpId, null, { noFactCheckReason: reason });
       await moveFollowUp(tx, followUp, { action: 'submit', to, reason });
     });
