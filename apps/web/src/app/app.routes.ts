@@ -25,6 +25,7 @@ export const routes: Routes = [
       { path: 'omgangar', loadChildren: () => import('./information-requests/request-rounds.routes.js') },
       { path: 'utskick', loadChildren: () => import('./mails/mails.routes.js') },
       { path: 'signaler', loadChildren: () => import('./signals/signals.routes.js') },
+      { path: 'pafoljder', loadChildren: () => import('./sanctions/sanctions.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',

@@ -7,11 +7,12 @@ import { Data, ResourceView } from '../ui/resource-view.js';
 import { ClausesCard } from './clauses/clauses-card.js';
 import { ContractFacts } from './contract-facts.js';
 import { contractOf } from './contracts-api.js';
+import { ContractSanctionsCard } from './sanctions/sanctions-card.js';
 
 /** One contract: its clauses by focus area, its facts, its follow-ups. */
 @Component({
   selector: 'app-contract-page',
-  imports: [PageHeader, ResourceView, Data, RouterLink, ClausesCard, ContractFacts],
+  imports: [PageHeader, ResourceView, Data, RouterLink, ClausesCard, ContractFacts, ContractSanctionsCard],
   template: `
     <app-page-header [heading]="view()?.reference ?? 'Avtal'" [crumbs]="crumbs()">
       @if (view(); as contract) {
@@ -35,7 +36,12 @@ import { contractOf } from './contracts-api.js';
     <app-resource-view [rows]="8">
       <ng-template [appData]="contract" let-contract>
         <div class="two-columns">
-          <app-clauses-card [contract]="contract" [mayWrite]="mayWrite()" (changed)="read()" />
+          <div class="stack wide">
+            <app-clauses-card [contract]="contract" [mayWrite]="mayWrite()" (changed)="read()" />
+            @if (contract.kind === 'contract') {
+              <app-contract-sanctions-card [contractId]="contract.id" />
+            }
+          </div>
           <app-contract-facts [contract]="contract" />
         </div>
       </ng-template>

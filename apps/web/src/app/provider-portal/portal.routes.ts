@@ -40,6 +40,11 @@ export default [
         loadComponent: () => import('./lex-sarah/lex-sarah-page.js').then((file) => file.LexSarahPage),
       },
       {
+        path: 'pafoljd/:sanctionId',
+        title: $localize`Beslut om påföljd`,
+        loadComponent: () => import('./sanction/sanction-page.js').then((file) => file.SanctionPage),
+      },
+      {
         path: 'personer',
         title: $localize`Personer`,
         loadComponent: () => import('./people/people-page.js').then((file) => file.PeoplePage),

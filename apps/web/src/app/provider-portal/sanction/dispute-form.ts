@@ -1,0 +1,85 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
+import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
+import { type Id, SANCTION_LIMITS } from '@insyn/api-schema';
+import { firstValueFrom } from 'rxjs';
+import { Drafts, type KeptForm } from '../../drafts/drafts.js';
+import { toProblem } from '../../http/problem.js';
+import { sending } from '../../http/sending.js';
+import { Confirm } from '../../ui/confirm.js';
+import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
+import { Control, Field } from '../../ui/field.js';
+import { Toasts } from '../../ui/toasts.js';
+
+/** What the provider has to say against a sanction; once, and kept in the tab until it is sent. */
+@Component({
+  selector: 'app-dispute-form',
+  imports: [FormRoot, FormField, Field, Control, ErrorSummary],
+  template: `
+    <section class="card padded stack" aria-labelledby="dispute-heading">
+      <h2 id="dispute-heading" i18n>Bestrid beslutet</h2>
+      <form [formRoot]="disputeForm" class="form" novalidate>
+        <app-error-summary [items]="problems()" />
+        <app-field
+          i18n-label
+          label="Varför är beslutet fel?"
+          i18n-hint
+          hint="Skriv vad som inte stämmer och vad som visar det. Skriv inte namn eller personnummer."
+          [of]="disputeForm.text"
+        >
+          <textarea appControl rows="8" [formField]="disputeForm.text"></textarea>
+        </app-field>
+        <div class="buttons">
+          <button type="submit" class="primary" [attr.aria-busy]="disputeForm().submitting() || null" i18n>
+            Bestrid beslutet
+          </button>
+        </div>
+      </form>
+    </section>
+  `,
+})
+export class DisputeForm implements OnInit {
+  private readonly http = inject(HttpClient);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly drafts = inject(Drafts);
+  private readonly injector = inject(Injector);
+  readonly sanctionId = input.required<Id>();
+  readonly changed = output();
+
+  private readonly tried = signal(false);
+  private readonly model = signal({ text: '' });
+  protected readonly disputeForm = form(
+    this.model,
+    (path) => {
+      required(path.text, { message: $localize`Skriv varför beslutet är fel.` });
+      maxLength(path.text, SANCTION_LIMITS.text, { message: $localize`Texten är längre än 10 000 tecken.` });
+    },
+    { submission: sending(this.tried, () => this.send()) },
+  );
+  protected readonly problems = computed(() => (this.tried() ? summaryOf(this.disputeForm()) : []));
+  private kept!: KeptForm<unknown>;
+
+  ngOnInit(): void {
+    this.kept = this.drafts.keepForm(this.model, { key: `dispute/${this.sanctionId()}` }, this.injector);
+  }
+
+  private async send(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: $localize`Bestrida beslutet?`,
+      text: $localize`Kommunen får det ni har skrivit och svarar er. Ni kan bestrida beslutet en gång.`,
+      confirm: $localize`Bestrid`,
+    });
+    if (!answer) return;
+    const text = this.model().text.trim();
+    const url = `/api/portal/sanctions/${this.sanctionId()}/dispute`;
+    try {
+      await this.kept.send(() => firstValueFrom(this.http.post(url, { text })));
+    } catch (error) {
+      if (toProblem(error).conflict || toProblem(error).status === 409) this.changed.emit();
+      throw error;
+    }
+    this.toasts.show($localize`Bestridandet är skickat`);
+    this.changed.emit();
+  }
+}

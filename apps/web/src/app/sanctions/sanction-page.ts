@@ -1,0 +1,145 @@
+import { Component, computed, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { SANCTION_ACTION_LABELS, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { Chip } from '../ui/chip.js';
+import { InstantShortPipe } from '../ui/dates.js';
+import { type Crumb, PageHeader } from '../ui/page-header.js';
+import { Data, ResourceView } from '../ui/resource-view.js';
+import { ActForm } from './act-form.js';
+import type { ManagerAct } from './act-words.js';
+import { SanctionEvents } from './sanction-events.js';
+import { SanctionFacts } from './sanction-facts.js';
+import { SANCTION_TONES } from './sanction-words.js';
+import { sanctionOf } from './sanctions-api.js';
+
+/** One sanction: what was decided and why, what the provider says, and what the manager does with it. */
+@Component({
+  selector: 'app-sanction-page',
+  imports: [RouterLink, PageHeader, ResourceView, Data, Chip, InstantShortPipe, ActForm, SanctionEvents, SanctionFacts],
+  template: `
+    <app-page-header [heading]="view()?.label ?? fallback" [crumbs]="crumbs()">
+      @if (view(); as sanction) {
+        <span meta>{{ kinds[sanction.kind] }}</span>
+      }
+      @if (view(); as sanction) {
+        <a meta [routerLink]="['/utforare', sanction.provider.id]">{{ sanction.provider.legalName }}</a>
+      }
+      @if (view(); as sanction) {
+        <span meta>{{ sanction.unit }}</span>
+      }
+      @if (view(); as sanction) {
+        <a meta [routerLink]="['/avtal', sanction.contract.id]" i18n>Avtal {{ sanction.contract.reference }}</a>
+      }
+      @if (view(); as sanction) {
+        <a meta [routerLink]="['/uppfoljningar', sanction.followUp.id]" class="num">{{
+          sanction.followUp.caseNumber
+        }}</a>
+      }
+      @if (view(); as sanction) {
+        <app-chip actions [tone]="tones[sanction.state]" [label]="states[sanction.state]" />
+      }
+    </app-page-header>
+    <app-resource-view [rows]="8">
+      <ng-template [appData]="resource" let-sanction>
+        <div class="stack wide">
+          @if (sanction.state === 'decided') {
+            <p class="notice" i18n>Beslutet är inte skickat. Utföraren ser det inte än.</p>
+          }
+          @if (sanction.dispute; as dispute) {
+            @if (sanction.state === 'disputed') {
+              <section class="notice warning stack" aria-labelledby="dispute-heading">
+                <h2 id="dispute-heading" i18n>Utföraren bestrider påföljden</h2>
+                <p class="prose pre">{{ dispute.text }}</p>
+                <p class="small muted">
+                  {{ dispute.by }} <span class="num">{{ dispute.at | instantShort }}</span>
+                  @if (dispute.late) {
+                    <b class="late" i18n>efter svarstiden</b>
+                  }
+                </p>
+              </section>
+            }
+          }
+          @if (acts().length > 0) {
+            <div class="buttons">
+              @for (act of acts(); track act.name) {
+                <button
+                  type="button"
+                  [class.primary]="$first && act.blockers.length === 0 && doing() === null"
+                  [class.danger]="act.name === 'withdraw'"
+                  [attr.aria-pressed]="doing() === act.name"
+                  [attr.aria-disabled]="act.blockers.length > 0 || null"
+                  [attr.aria-describedby]="act.blockers.length > 0 ? 'act-blockers' : null"
+                  (click)="choose(act)"
+                >
+                  {{ labels[act.name] }}
+                </button>
+              }
+            </div>
+          }
+          @if (blockers().length > 0) {
+            <ul id="act-blockers" class="small muted">
+              @for (blocker of blockers(); track $index) {
+                <li>{{ blocker }}</li>
+              }
+            </ul>
+          }
+          @if (doing(); as name) {
+            <app-act-form [sanction]="sanction" [name]="name" (changed)="resource.reload()" (done)="doing.set(null)" />
+          }
+          <div class="two-columns">
+            <app-sanction-facts [sanction]="sanction" />
+            <app-sanction-events [events]="sanction.events" [provider]="sanction.provider.legalName" />
+          </div>
+        </div>
+      </ng-template>
+    </app-resource-view>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s5);
+    }
+    .pre {
+      white-space: pre-line;
+    }
+    ul {
+      list-style: none;
+      padding: 0;
+    }
+  `,
+})
+export class SanctionPage {
+  readonly id = input.required<string>();
+
+  protected readonly fallback = $localize`Påföljd`;
+  protected readonly kinds = SANCTION_KIND_LABELS;
+  protected readonly states = SANCTION_STATE_LABELS;
+  protected readonly labels = SANCTION_ACTION_LABELS;
+  protected readonly tones = SANCTION_TONES;
+  protected readonly resource = sanctionOf(() => this.id());
+  protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  protected readonly acts = computed(() => this.view()?.offers ?? []);
+  protected readonly blockers = computed(() => this.acts().flatMap(({ blockers }) => blockers.map((b) => b.message)));
+  /** The act whose form is open; it closes by itself when the act is no longer offered. */
+  protected readonly doing = linkedSignal<readonly { name: string }[], ManagerAct | null>({
+    source: this.acts,
+    computation: (acts, before) => {
+      const open = before?.value ?? null;
+      return acts.some(({ name }) => name === open) ? open : null;
+    },
+  });
+  protected readonly crumbs = computed((): Crumb[] => {
+    const view = this.view();
+    if (!view) return [{ label: $localize`Uppföljningar`, link: '/uppfoljningar' }];
+    return [
+      { label: view.followUp.title, link: `/uppfoljningar/${view.followUp.id}` },
+      { label: $localize`Påföljder`, link: `/uppfoljningar/${view.followUp.id}/pafoljder` },
+      { label: view.label },
+    ];
+  });
+
+  protected choose({ name, blockers }: { name: string; blockers: readonly unknown[] }): void {
+    if (blockers.length > 0) return;
+    this.doing.set(this.doing() === name ? null : (name as ManagerAct));
+  }
+}
