@@ -72,9 +72,8 @@ export class SavePlanItemRequest {
   @TextField({ max: LIMITS.answer, empty: true }) answer!: string;
 }
 
-/** `POST /api/portal/action-plans/:id/reports`; `id` is the caller's own, so that a report sent again is the same one. */
+/** `POST /api/portal/action-plans/:id/reports`. */
 export class ReportDoneRequest {
-  @IdField({ optional: true }) id?: string;
   @IdField() actionId!: string;
   @TextField({ max: LIMITS.report }) text!: string;
   @ShareField() effect!: PlanShare | null;

@@ -30,7 +30,7 @@ import type {
   PlanRoundView,
   PlanVerdictView,
   PortalPlanView,
-  SubmittedPlan,
+  SubmittedPlanFile,
 } from './action-plans.js';
 import { DocumentLinkResponse } from './evidence.responses.js';
 
@@ -145,7 +145,9 @@ class EarlierPlanResponse implements EarlierPlan {
   @ApiProperty({ type: [SubmittedPlanItemResponse] }) items!: SubmittedPlanItemResponse[];
 }
 
-class SubmittedPlanFileResponse {
+class SubmittedPlanFileResponse implements SubmittedPlanFile {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) href!: string;
   @ApiProperty({ type: String, format: 'uuid' }) actionId!: string;
   @ApiProperty({ type: String }) fileName!: string;
   @ApiProperty({ type: 'integer' }) size!: number;
@@ -167,7 +169,7 @@ class PlanRoundResponse implements PlanRoundView {
   @ApiProperty({ type: Boolean }) late!: boolean;
   @ApiProperty({ type: String }) seal!: string;
   @ApiProperty({ type: [SubmittedPlanItemResponse] }) items!: SubmittedPlanItemResponse[];
-  @ApiProperty({ type: [SubmittedPlanFileResponse] }) files!: SubmittedPlan['files'];
+  @ApiProperty({ type: [SubmittedPlanFileResponse] }) files!: SubmittedPlanFileResponse[];
   @ApiProperty({ type: [PlanVerdictResponse] }) verdicts!: PlanVerdictResponse[];
   @ApiProperty({ type: DocumentLinkResponse, nullable: true }) document!: DocumentLinkResponse | null;
 }

@@ -101,7 +101,16 @@ export interface SubmittedPlan {
   round: number;
   submittedBy: string;
   items: PlanItem[];
-  files: { actionId: Id; fileName: string; size: number; sha256: string }[];
+  files: SubmittedPlanFile[];
+}
+
+export interface SubmittedPlanFile {
+  id: Id;
+  actionId: Id;
+  fileName: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
 }
 
 export interface PlanVerdictView {
@@ -119,7 +128,7 @@ export interface PlanRoundView {
   late: boolean;
   seal: string;
   items: PlanItem[];
-  files: SubmittedPlan['files'];
+  files: (SubmittedPlanFile & { href: string })[];
   /** Empty until the round has been judged. */
   verdicts: PlanVerdictView[];
   document: DocumentLink | null;

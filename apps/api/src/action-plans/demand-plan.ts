@@ -68,7 +68,8 @@ export async function demandPlan(
       createdBy,
       createdAt,
     },
-    earlier: takenOver?.earlier ?? null,
+    // Left out it is SQL's null; JSON's would be a plan.
+    ...(takenOver?.earlier ? { earlier: takenOver.earlier } : {}),
   });
   await issueLetter(tx, { id, followUpId, providerId, demand, recordId });
   await mailDemand(tx, { followUpId, providerId, demand });

@@ -7,15 +7,13 @@ import { givenOf } from '../database/given-of.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
-import { requirePermission, visibleFor } from '../http/permitted-committees.js';
-import { Conflict, Invalid, NotFound } from '../http/problem.js';
+import { Conflict, Invalid } from '../http/problem.js';
 import { ClauseSet } from './clause-set.entity.js';
 import { ContractParty } from './contract-party.entity.js';
 import { linkErrors, periodErrors } from './contract-rules.js';
 import { ContractUnit } from './contract-unit.entity.js';
 import { Contract } from './contract.entity.js';
-
-type Terms = CreateContractRequest;
+import { type ContractTerms as Terms, lockContract } from './locked-contract.js';
 
 @Injectable()
 export class ContractsService {
@@ -86,30 +84,6 @@ export class ContractsService {
       return { id, version };
     });
   }
-}
-
-/**
- * The contract as it is, held until the transaction ends.
- * @throws NotFound outside what the person sees, Forbidden where another committee's contract can be seen only.
- */
-async function lockContract(tx: Transaction, id: string): Promise<Terms & { version: number }> {
-  const [row] = await tx.query<Terms & { version: number }>(
-    `select c.reference, c.kind, c.regime, c.committee_id as "committeeId", c.starts_on::text as "startsOn",
-       c.ends_on::text as "endsOn", c.extension_months as "extensionMonths", c.latest_end::text as "latestEnd",
-       c.service_types as "serviceTypes", c.version,
-       (select y.provider_id from contract_party y
-         where y.municipality_id = $1 and y.contract_id = c.id
-         order by y.from_date desc, y.id desc limit 1) as "providerId",
-       array(select x.unit_id::text from contract_unit x
-         where x.municipality_id = $1 and x.contract_id = c.id order by x.unit_id) as "unitIds"
-     from contract c
-     where c.municipality_id = $1 and c.id = $2 and ($3::uuid[] is null or c.committee_id = any($3::uuid[]))
-     for no key update of c`,
-    [tx.municipalityId, id, visibleFor(tx.user, 'contract.write')],
-  );
-  if (row === undefined) throw new NotFound('Avtalet finns inte.');
-  requirePermission(tx.user, 'contract.write', row.committeeId);
-  return row;
 }
 
 async function requireFreeReference(tx: Transaction, reference: string, ownId: string | null): Promise<void> {

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { ActionPlanView, Saved } from '@insyn/api-schema';
+import { ActionPlanResponse, JudgePlanRequest, MovePlanDueRequest, SavedResponse } from '@insyn/api-schema/server';
+import { FileStore } from '../files/file-store.js';
+import { Allow } from '../http/allow.js';
+import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { Idempotent } from '../http/idempotency.interceptor.js';
+import { ActionPlansQueries } from './action-plans.queries.js';
+import { PlanJudgingService } from './plan-judging.service.js';
+
+@ApiTags('action-plans')
+@Controller()
+export class ActionPlansController {
+  public constructor(
+    private readonly queries: ActionPlansQueries,
+    private readonly judging: PlanJudgingService,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('follow-ups/:id/action-plans')
+  @Allow('follow-up.read')
+  @ApiOkResponse({ type: [ActionPlanResponse] })
+  public list(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<ActionPlanView[]> {
+    return this.queries.list(user, id);
+  }
+
+  @Post('action-plans/:id/judge')
+  @HttpCode(200)
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiOkResponse({ type: SavedResponse })
+  public judge(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: JudgePlanRequest,
+  ): Promise<Saved> {
+    return this.judging.judge(user, id, body);
+  }
+
+  @Post('action-plans/:id/due')
+  @HttpCode(200)
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiOkResponse({ type: SavedResponse })
+  public moveDue(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MovePlanDueRequest,
+  ): Promise<Saved> {
+    return this.judging.moveDue(user, id, body);
+  }
+
+  @Get('action-plan-files/:id')
+  @Allow('follow-up.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { sha256, mediaType, fileName } = await this.queries.file(user, id);
+    const { stream, size } = await this.files.open(sha256);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    return new StreamableFile(stream, { type: mediaType, disposition, length: size });
+  }
+}
