@@ -47,6 +47,14 @@ const routes: Routes = [
       },
       { path: 'bedomning', loadComponent: () => import('./assess/assess-tab.js').then((file) => file.AssessTab) },
       { path: 'krav', loadComponent: () => import('./actions/actions-tab.js').then((file) => file.ActionsTab) },
+      {
+        path: 'pafoljder',
+        loadComponent: () => import('./sanctions/sanctions-tab.js').then((file) => file.SanctionsTab),
+      },
+      {
+        path: 'faktakontroll',
+        loadComponent: () => import('./fact-check/fact-check-tab.js').then((file) => file.FactCheckTab),
+      },
       { path: 'beslut', loadComponent: () => import('./decision/decision-tab.js').then((file) => file.DecisionTab) },
       { path: 'historik', loadComponent: () => import('./history/history-tab.js').then((file) => file.HistoryTab) },
     ],

@@ -201,13 +201,17 @@ export class FollowUpPage {
       count,
       link: path ? ['/uppfoljningar', this.id(), path] : ['/uppfoljningar', this.id()],
     });
+    // Requirements can remain, and lead to sanctions, only once the judgement is approved.
+    const decided = view !== null && ['remedying', 'rechecking', 'closed'].includes(view.state);
     return [
       tab('', $localize`Översikt`),
       tab('underlag', $localize`Underlag`, view?.evidence.length),
       tab('informationsbegaran', $localize`Informationsbegäran`),
       tab('bedomning', $localize`Bedömning`),
       tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
+      tab('faktakontroll', $localize`Faktakontroll`),
       tab('beslut', $localize`Beslut`),
+      ...(decided ? [tab('pafoljder', $localize`Påföljder`)] : []),
       tab('historik', $localize`Historik`),
     ];
   });
