@@ -86,10 +86,6 @@ async function requireProofs(
   attachmentIds: readonly string[],
   reportId: string | null,
 ): Promise<void> {
-  if (attachmentIds.length === 0 && reportId === null) {
-    const message = 'Lägg till en fil eller välj det som utföraren har anmält.';
-    throw new Invalid([{ field: 'attachmentIds', message }]);
-  }
   const files = await tx.query<{ id: string }>(
     'select id from attachment where municipality_id = $1 and follow_up_id = $2 and id = any ($3)',
     [tx.municipalityId, followUpId, attachmentIds],

@@ -9,6 +9,7 @@ import { changeContent, changeContentOf, requireOwn } from '../follow-ups/conten
 import { given } from '../follow-ups/given.js';
 import type { StaffUser } from '../http/current-user.js';
 import { NotFound } from '../http/problem.js';
+import { requireJudgesClauses } from '../rechecks/judges-clauses.js';
 import { ActionClause } from './action-clause.entity.js';
 import { ActionFinding } from './action-finding.entity.js';
 import { Action } from './action.entity.js';
@@ -33,6 +34,7 @@ export class ActionsService {
   public add(user: StaffUser, followUpId: string, request: AddActionRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
+      await requireJudgesClauses(tx, followUpId);
       const { findingIds, clauseIds, kind, text, dueDate = null, effectMeasure = '' } = request;
       await requireTies(tx, followUpId, { findingIds, clauseIds });
       const id = tx.newId();

@@ -1,8 +1,12 @@
 import { ACTION_KIND_LABELS, ACTION_STATE_LABELS, moveAction, type ActionKind, type ActionState } from '@insyn/domain';
+import { liftRequirement } from '../action-plans/lift-requirement.js';
 import type { Transaction } from '../database/transaction.js';
 import { NotFound } from '../http/problem.js';
 import { ActionMoveAttachment } from './action-move-attachment.entity.js';
 import { ActionMove } from './action-move.entity.js';
+
+/** Moves after which an action plan waits for one requirement less, or for one more. */
+const CHANGES_THE_PLAN: readonly ActionState[] = ['open', 'verified', 'lapsed', 'withdrawn'];
 
 /** What a move of an action stands on (R14). */
 export interface MoveBasis {
@@ -85,6 +89,8 @@ export async function moveActionTo(
       attachmentIds.map((attachmentId) => ({ municipalityId, moveId: id, attachmentId })),
     );
   }
+  if (CHANGES_THE_PLAN.includes(to))
+    await liftRequirement(tx, { followUpId: action.followUpId, actionId: action.id, to });
   tx.appendEvent({
     kind: 'action.moved',
     subjectKind: 'action',

@@ -8,6 +8,7 @@ import { recordChange } from '../follow-ups/content-event.js';
 import { changeContent, changeContentOf, requireOwn } from '../follow-ups/content-change.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, NotFound } from '../http/problem.js';
+import { requireJudgesClauses } from '../rechecks/judges-clauses.js';
 import { assessmentById, assessmentsOnClauses, clauseNumbers } from './assessment-rows.js';
 import { AssessmentClause } from './assessment-clause.entity.js';
 import { AssessmentEvidence } from './assessment-evidence.entity.js';
@@ -25,6 +26,7 @@ export class AssessmentsService {
   public put(user: StaffUser, followUpId: string, request: PutAssessmentRequest): Promise<AssessmentView> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
+      await requireJudgesClauses(tx, followUpId);
       await requireOwn(tx, followUpId, 'clause', request.clauseIds, 'clauseIds');
       await requireOwn(tx, followUpId, 'evidence', request.evidenceIds, 'evidenceIds');
       const there = await assessmentsOnClauses(tx, followUpId, request.clauseIds);

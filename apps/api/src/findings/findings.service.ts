@@ -9,6 +9,7 @@ import { changeContent, changeContentOf, requireOwn } from '../follow-ups/conten
 import { given } from '../follow-ups/given.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
+import { requireJudgesClauses } from '../rechecks/judges-clauses.js';
 import { FindingClause } from './finding-clause.entity.js';
 import { FindingEvidence } from './finding-evidence.entity.js';
 import { Finding } from './finding.entity.js';
@@ -34,6 +35,7 @@ export class FindingsService {
   public add(user: StaffUser, followUpId: string, request: AddFindingRequest): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       await changeContent(tx, followUpId);
+      await requireJudgesClauses(tx, followUpId);
       const { clauseIds, evidenceIds, ...written } = given(request);
       const finding = soundFinding({ severity: null, text: '', legalGround: null, remedied: null, ...written });
       await requireTies(tx, followUpId, { clauseIds, evidenceIds });

@@ -9,6 +9,7 @@ import {
   SERVICE_TYPE_LABELS,
   VERDICT_LABELS,
   findCitations,
+  formatFigureValue,
   formatOrganisationNumber,
   formatShare,
   hypergeometricInterval,
@@ -159,7 +160,8 @@ function recheck(
 ): ReportRecheck | null {
   if (found === null) return null;
   const { root } = found;
-  const share = (counted: EffectShare | null) => (counted === null ? null : formatShare(counted.k, counted.n));
+  const share = (counted: EffectShare | null) =>
+    counted === null ? null : formatFigureValue({ kind: 'counted', found: counted.k, total: counted.n });
   return {
     number: found.number,
     root: { caseNumber: root.caseNumber, approvedOn: root.approvedOn, outcomeLabel: OUTCOME_LABELS[root.outcome] },
