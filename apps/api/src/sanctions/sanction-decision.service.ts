@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { DecideSanctionRequest } from '@insyn/api-schema/server';
-import { amountFaults, formatDate, hasAmount, RuleViolation, takeStep } from '@insyn/domain';
+import { amountFaults, hasAmount, RuleViolation, takeStep } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import { CommitteeDecision } from '../delegations/committee-decision.entity.js';
-import { DelegationDecision } from '../delegations/delegation-decision.entity.js';
+import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
 import { lockFollowUp } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { visibleFor } from '../http/permitted-committees.js';
@@ -98,8 +98,13 @@ async function insertSanction(
     SanctionAction,
     actionIds.map((actionId) => ({ municipalityId, sanctionId: id, actionId })),
   );
-  if (right.delegationId !== null)
-    await listDelegated(tx, row, step, { sanctionId: id, delegationId: right.delegationId });
+  if (right.delegationId !== null) {
+    await recordDelegatedDecision(tx, {
+      ...{ committeeId: row.committeeId, delegationId: right.delegationId, followUpId, matter: 'sanction' },
+      ...{ subjectId: id, decidedBy: tx.accountId, decidedOn },
+      summary: `Påföljd enligt avtal ${row.contract.reference}: ${step.label}`,
+    });
+  }
   await appendSanctionEvent(tx, { id, providerId: null }, { action: 'decide', to: 'decided', text: grounds, amount });
   tellHistory(tx, { id, followUpId }, 'decided', `Beslutade om påföljd: ${step.label}`, {
     after: { stepId: step.id, label: step.label, actionIds, severe, amount, ...right },
@@ -133,24 +138,6 @@ async function rightTo(
     ...{ decidedOn: committeeDecision.decidedOn, reference: committeeDecision.reference, createdBy, createdAt },
   });
   return { delegationId: null, committeeDecisionId: id };
-}
-
-/** A decision on delegation stands in the list for the committee's next meeting. */
-function listDelegated(
-  tx: Transaction,
-  { committeeId, followUpId, contract }: DecisionRow,
-  { label }: StepRow,
-  { sanctionId: subjectId, delegationId }: { sanctionId: string; delegationId: string },
-): Promise<void> {
-  const { municipalityId, accountId: decidedBy, today: decidedOn } = tx;
-  return tx.insert(DelegationDecision, {
-    ...{ municipalityId, id: tx.newId(), committeeId, delegationId, followUpId, matter: 'sanction', subjectId },
-    ...{
-      decidedBy,
-      decidedOn,
-      summary: `Påföljd enligt avtal ${contract.reference}: ${label}, ${formatDate(decidedOn)}`,
-    },
-  });
 }
 
 const LOCK_CONTRACT = `

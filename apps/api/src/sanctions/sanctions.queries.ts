@@ -48,6 +48,7 @@ type ViewRow = Omit<
   Pick<LetterRow, 'committee' | 'delegation' | 'committeeDecision'> & {
     readonly item: SanctionListItem;
     readonly committeeId: string;
+    readonly inConflict: boolean;
     readonly requirements: readonly (Omit<SanctionView['requirements'][number], 'clauseNumbers'> & {
       readonly clauses: readonly ClauseRow[];
     })[];
@@ -110,11 +111,12 @@ export class SanctionsQueries {
   /** One sanction, with what the reader may do with it. @throws NotFound */
   public async view(user: StaffUser, id: string): Promise<SanctionView> {
     const today = this.clock.today();
-    const values = [user.municipalityId, id, today, permittedCommittees(user, 'follow-up.read')];
+    const values = [user.municipalityId, id, today, permittedCommittees(user, 'follow-up.read'), user.accountId];
     const [row] = await this.db.read<ViewRow>(user, { name: 'sanction-view', text: SANCTION_VIEW, values });
     if (row === undefined) throw new NotFound();
-    const { item, committeeId, requirements, letterDocument, committee, delegation, committeeDecision, ...rest } = row;
-    const mayAct = isPermitted(user, 'follow-up.decide', committeeId);
+    const { item, committeeId, requirements, letterDocument, committee, delegation, committeeDecision, ...more } = row;
+    const { inConflict, ...rest } = more;
+    const mayAct = !inConflict && isPermitted(user, 'follow-up.decide', committeeId);
     return {
       ...item,
       ...rest,

@@ -146,7 +146,7 @@ select ${DECISION_PARTS},
     from sanction s where s.municipality_id = $1 and s.follow_up_id = f.id) as sanctions
 ${DECISION_FROM}`;
 
-/** One sanction. $1 the municipality, $2 the sanction, $3 today, $4 the reader's committees. */
+/** One sanction. $1 the municipality, $2 the sanction, $3 today, $4 the reader's committees, $5 the reader. */
 export const SANCTION_VIEW = `
 select ${ITEM} as item, f.committee_id as "committeeId",
   jsonb_build_object('id', c.id, 'reference', c.reference) as contract,
@@ -158,7 +158,9 @@ select ${ITEM} as item, f.committee_id as "committeeId",
   case when y.id is not null then jsonb_build_object('reference', y.reference, 'decidedOn', y.decided_on) end
     as "committeeDecision",
   to_char(s.read_at at time zone 'UTC', ${INSTANT}) as "readAt", ${LETTER_DOCUMENT} as "letterDocument",
-  ${DISPUTE} as dispute, s.version
+  ${DISPUTE} as dispute, s.version, exists (
+    select 1 from conflict_declaration v where v.municipality_id = $1 and v.follow_up_id = f.id and v.account_id = $5
+      and v.has_conflict and v.lifted_at is null) as "inConflict"
 from sanction s
   join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
   join contract c on c.municipality_id = s.municipality_id and c.id = s.contract_id
