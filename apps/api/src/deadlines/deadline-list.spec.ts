@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DeadlineItem, Page } from '@insyn/api-schema';
+import type { DeadlineItem, FollowUpView, Page } from '@insyn/api-schema';
 import { aFollowUp, answered, type FollowUpFixture } from '../../test/follow-up-factory.js';
 import { aRequest } from '../../test/request-factory.js';
 import { type Browser, testApp, type TestApp } from '../../test/test-app.js';
@@ -107,6 +107,33 @@ describe('The list of deadlines', () => {
     expect(mails[0]?.text).toContain('Skäl: Kravet delgavs senare.');
   });
 
+  it('of a re-check moves the day that its case and the first follow-up show, and both are kept as they were', async () => {
+    const root = await aFollowUp(t).approved();
+    const [recheck] = await t.asOwner<{ id: string }>('select id from follow_up where parent_id = $1', [root.id]);
+    const find = async () =>
+      (await listOf(root.officer, '?kind=recheck')).items.find((item) => item.followUpId === recheck?.id);
+    const { id, due, version } = (await find()) ?? { id: '', due: '', version: 0 };
+    expect(due).toBe('2027-02-25');
+    const shown = async (followUpId = '') =>
+      answered(await root.officer.get(`/api/follow-ups/${followUpId}`), 200).json<FollowUpView>();
+    expect([(await shown(root.id)).recheckDue, (await shown(recheck?.id)).decisionDue]).toEqual([due, due]);
+    await t.asOwner("update session set last_seen_at = '2027-12-01', expires_at = '2028-01-01'");
+    const today = t.clock.today();
+    t.clock.advance({ days: 1 });
+    const body = { version, baseDate: '2026-11-30', reason: 'Beslutet daterades om.' };
+    answered(await root.officer.post(`/api/deadlines/${id}/rebase`, body), 200);
+    t.clock.advance({ days: -1 });
+    expect((await find())?.due).toBe('2027-03-01');
+    expect([(await shown(root.id)).recheckDue, (await shown(recheck?.id)).decisionDue]).toEqual([
+      ...['2027-03-01', '2027-03-01'],
+    ]);
+    const was = answered(
+      await root.officer.get(`/api/follow-ups/${root.id}/as-of?on=${today}`),
+      200,
+    ).json<FollowUpView>();
+    expect(was.recheckDue).toBe('2027-02-25');
+  });
+
   it('warns of a deadline after the end of the contract, also when the end is moved later', async () => {
     const { id: deadlineId } = await running({ kind: 'recheck', amount: 6, unit: 'months' });
     const warning = async () =>
@@ -114,10 +141,7 @@ describe('The list of deadlines', () => {
     const contractUrl = `/api/contracts/${followUp.contractId}`;
     const end = async (endsOn: string) => {
       const { version } = (await followUp.officer.get(contractUrl)).json<{ version: number }>();
-      answered(
-        await followUp.officer.patch(contractUrl, { version, endsOn, extensionMonths: [] }),
-        200,
-      );
+      answered(await followUp.officer.patch(contractUrl, { version, endsOn, extensionMonths: [] }), 200);
     };
     await end('2027-03-31');
     expect(await warning()).toBe('Avtalet går ut 31 mars 2027, före sista dag.');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeadlineKind } from '@insyn/domain';
+import { aFactCheck } from '../../test/fact-check-factory.js';
 import { aFollowUp, answered, type FollowUpFixture } from '../../test/follow-up-factory.js';
 import { aRequest } from '../../test/request-factory.js';
 import { aContact } from '../../test/sendable-case.js';
@@ -85,7 +86,7 @@ describe('Every deadline is watched', () => {
       expect(more).toEqual([]);
       expect(overdue).toMatchObject({ to: t.people.manager(t.m1).email });
       expect(overdue?.text).toContain('sista dag var måndag 28 december 2026, en dag sedan.');
-      expect(overdue?.text).toContain('/app/tidsfrister?scope=escalated');
+      expect(overdue?.text).toContain('/app/tidsfrister?urval=eskalerade');
     },
     60_000,
   );
@@ -166,6 +167,29 @@ describe('Every deadline is watched', () => {
         summary: 'Svar på ”Frågor om planer”: tiden gick ut 27 november 2026. Ansvarig chef meddelades',
       }),
     );
+  });
+
+  it('writes down once that a provider kept silent about a draft, and waits again when it gets more time', async () => {
+    const { id, followUp: checked } = await aFactCheck(t).sent();
+    const stateOf = async () =>
+      (await t.asOwner<{ state: string }>('select state from fact_check where id = $1', [id]))[0];
+    await pass(14);
+    expect(t.clock.today()).toBe('2026-12-09');
+    expect(await watch()).toMatchObject({ silent: 0, escalated: 0 });
+    await pass(1);
+    const runs = await Promise.all([watch(), watch()]);
+    expect(runs.reduce((sum, { silent }) => sum + silent, 0)).toBe(1);
+    expect(await watch()).toMatchObject({ silent: 0, escalated: 0 });
+    expect(await stateOf()).toEqual({ state: 'silent' });
+    const [deadline] = await t.asOwner<{ id: string; version: number }>(
+      "select id, version from deadline where kind = 'fact-check' and subject_id = $1",
+      [id],
+    );
+    const move = { version: deadline?.version, due: '2026-12-16', reason: 'De bad om det.' };
+    answered(await checked.officer.post(`/api/deadlines/${deadline?.id ?? ''}/move`, move), 200);
+    expect(await stateOf()).toEqual({ state: 'sent' });
+    await pass(7);
+    expect(await watch()).toMatchObject({ silent: 1, escalated: 1 });
   });
 
   it.each([

@@ -61,7 +61,7 @@ function tellOfOverdue(tx: Transaction, overdue: Overdue): Promise<number> {
   const { what, due, provider, unit, caseNumber, byProvider, followUpId } = overdue;
   const ago = agoInWords(daysBetween(due, tx.today));
   return tellManagers(tx, {
-    ...{ followUpId, kind: 'deadline-overdue', path: '/tidsfrister?scope=escalated' },
+    ...{ followUpId, kind: 'deadline-overdue', path: '/tidsfrister?urval=eskalerade' },
     subject: `Tiden har gått ut: ${what}, ärende ${caseNumber}`,
     text: [
       `${what}: sista dag var ${formatDateLong(due)}, ${ago}. ${byProvider ? `Kommunen väntar på ${provider}.` : 'Det är kommunen själv som ska göra det.'}`,

@@ -1,48 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { MyWorkView, WaitingForMe } from '@insyn/api-schema';
-import {
-  clauseName,
-  compareDates,
-  daysBetween,
-  SERVICE_TYPE_LABELS,
-  type CalendarDate,
-  type RequestState,
-  type ServiceType,
-} from '@insyn/domain';
+import { compareDates } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
 import { permittedCommittees } from '../http/permitted-committees.js';
 import { Clock } from '../settings/clock.js';
 import { MY_WORK_SQL } from './my-work.sql.js';
-
-/** A case as it is named in the lists. */
-interface NamedCase {
-  id: string;
-  title: string;
-  unit: string;
-  serviceTypes: ServiceType[];
-  caseNumber: string;
-}
-
-/** A case in which somebody is to do something. */
-interface Case extends NamedCase {
-  state: string;
-  due: CalendarDate | null;
-  unassessed: string[];
-  requirements: number;
-  returned: boolean;
-  publicationId: string | null;
-}
-
-/** A request that waits for the provider, or whose answers wait for the officer. */
-interface SentRequest {
-  id: string;
-  title: string;
-  state: RequestState;
-  due: CalendarDate;
-  extensionWaits: boolean;
-  case: NamedCase;
-}
+import {
+  type Case,
+  decisionStep,
+  type EscalatedDeadline,
+  escalatedStep,
+  requestStep,
+  sanctionStep,
+  type SentRequest,
+  stepsOf,
+  waitingFor,
+  type WaitingSanction,
+} from './next-steps.js';
 
 interface Work {
   mine: Case[];
@@ -51,6 +26,8 @@ interface Work {
   toApprove: Case[];
   toPublish: Case[];
   requests: SentRequest[];
+  escalated: EscalatedDeadline[];
+  sanctions: WaitingSanction[];
   year: { done: number; ongoing: number; notStarted: number };
   meetings: MyWorkView['meetings'];
 }
@@ -84,14 +61,16 @@ export class MyWorkQueries {
     const work = row?.work;
     if (work === undefined) throw new Error('The work list always has one row.');
     const publication = (item: Case) => `/publicerat/${item.publicationId ?? ''}`;
+    const mine = work.mine.map((item) => stepsOf(item, today));
+    const requests = work.requests.map((request) => ({ request, step: requestStep(request, today) }));
     const waiting = [
-      ...work.mine.map((item) => waitingFor(item, today, nextStepOf(item), `/uppfoljningar/${item.id}${tabOf(item)}`)),
-      ...work.toDecide.map((item) =>
-        waitingFor(item, today, 'Besluta om bedömningen', `/uppfoljningar/${item.id}/beslut`),
-      ),
+      ...mine.flatMap(({ forMe }) => forMe),
+      ...work.toDecide.map((item) => decisionStep(item, today)),
       ...work.toApprove.map((item) => waitingFor(item, today, 'Godkänn publiceringen', publication(item))),
       ...work.toPublish.map((item) => waitingFor(item, today, 'Publicera rapporten', publication(item))),
-      ...work.requests.flatMap((request) => requestForMe(request, today)),
+      ...requests.flatMap(({ step }) => step ?? []),
+      ...work.escalated.map((deadline) => escalatedStep(deadline, today)),
+      ...work.sanctions.map((sanction) => sanctionStep(sanction, today)),
     ];
     return {
       waitingForMe: waiting.sort(byDue),
@@ -102,74 +81,24 @@ export class MyWorkQueries {
           due,
           who: 'Enhetschefen beslutar om bedömningen',
         })),
-        ...work.requests
-          .filter((request) => requestForMe(request, today).length === 0)
-          .map(({ case: { id, title }, due }) => ({ followUpId: id, title, due, who: 'Utföraren svarar på frågor' })),
+        ...mine.flatMap(({ forOthers }) => forOthers),
+        ...requests
+          .filter(({ step }) => step === null)
+          .map(
+            ({
+              request: {
+                case: { id, title },
+                due,
+              },
+            }) => ({
+              ...{ followUpId: id, title, due, who: 'Utföraren svarar på frågor' },
+            }),
+          ),
       ],
       year: { year, ...work.year },
       meetings: work.meetings,
     };
   }
-}
-
-/** What a request asks of the officer; nothing while the provider still has time. */
-function requestForMe(request: SentRequest, today: CalendarDate): WaitingForMe[] {
-  const { id, title, state, due, extensionWaits } = request;
-  const isAnswered = state === 'answered';
-  const step = isAnswered
-    ? `Läs svaren på ”${title}”`
-    : extensionWaits
-      ? `Besluta om längre svarstid för ”${title}”`
-      : due < today
-        ? `Svarstiden har gått ut för ”${title}”`
-        : null;
-  if (step === null) return [];
-  const item = { ...request.case, due: isAnswered ? null : due };
-  return [waitingFor(item, today, step, `/uppfoljningar/${item.id}/informationsbegaran/${id}`)];
-}
-
-function waitingFor(
-  item: NamedCase & Pick<Case, 'due'>,
-  today: CalendarDate,
-  nextStep: string,
-  href: string,
-): WaitingForMe {
-  const services = item.serviceTypes.map((type) => SERVICE_TYPE_LABELS[type].toLowerCase()).join(' och ');
-  const late = item.due === null ? 0 : daysBetween(item.due, today);
-  return {
-    followUpId: item.id,
-    title: item.title,
-    subtitle: [item.unit, services].filter((part) => part !== '').join(', '),
-    caseNumber: item.caseNumber,
-    due: item.due,
-    overdueDays: late > 0 ? late : null,
-    nextStep,
-    href,
-  };
-}
-
-function nextStepOf({ state, unassessed, requirements, returned }: Case): string {
-  if (state === 'planned') return 'Starta uppföljningen';
-  if (state === 'gathering') return 'Samla underlag';
-  if (state === 'fact-check') return 'Vänta in faktakontrollen';
-  if (state === 'remedying') {
-    if (requirements === 0) return 'Avsluta uppföljningen';
-    return requirements === 1 ? 'Återkontroll: 1 krav återstår' : `Återkontroll: ${requirements} krav återstår`;
-  }
-  if (returned) return 'Rätta efter återlämnandet';
-  if (unassessed.length === 0) return 'Lämna till beslut';
-  return unassessed.length <= 3 ? `Bedöm ${named(unassessed)}` : `Bedöm ${unassessed.length} avtalspunkter`;
-}
-
-/** The tab of the case page where the next step is taken. */
-function tabOf({ state, unassessed, returned }: Case): string {
-  if (state === 'gathering') return '/underlag';
-  if (state === 'assessing') return unassessed.length > 0 || returned ? '/bedomning' : '/beslut';
-  return state === 'remedying' ? '/krav' : '';
-}
-
-function named(numbers: string[]): string {
-  return clauseName(...numbers).replace(/^Punkt/, 'punkt');
 }
 
 /** By date, and those without one last. */

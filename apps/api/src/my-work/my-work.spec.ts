@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MyWorkView } from '@insyn/api-schema';
 import { aFollowUp, answered } from '../../test/follow-up-factory.js';
+import { aFactCheck } from '../../test/fact-check-factory.js';
 import { aRequest } from '../../test/request-factory.js';
+import { DeadlineWatchService } from '../deadlines/deadline-watch.service.js';
+import { meetDeadline, setDeadline } from '../deadlines/deadlines.js';
 import { type Browser, type TestApp, testApp } from '../../test/test-app.js';
 
 describe('"Mitt arbete"', () => {
@@ -66,12 +69,21 @@ describe('"Mitt arbete"', () => {
     const [publishing] = (await workOf(await t.signIn(t.people.manager(t.m2)))).waitingForMe;
     expect(publishing).toMatchObject({ followUpId: id, nextStep: 'Godkänn publiceringen' });
     expect(publishing?.href).toMatch(/^\/publicerat\/[0-9a-f-]{36}$/);
-    const [remedying] = (await workOf(await t.signIn(t.people.officer(t.m2)))).waitingForMe;
-    expect(remedying).toMatchObject({
-      due: '2027-02-25',
-      nextStep: 'Återkontroll: 1 krav återstår',
-      href: `/uppfoljningar/${id}/krav`,
-    });
+    const [recheck] = await t.asOwner<{ id: string }>('select id from follow_up where parent_id = $1', [id]);
+    const own = await workOf(await t.signIn(t.people.officer(t.m2)));
+    expect(own.waitingForMe).toMatchObject([
+      { due: '2027-02-25', nextStep: 'Starta återkontrollen', href: `/uppfoljningar/${recheck?.id ?? ''}` },
+    ]);
+    expect(own.waitingForOthers).toMatchObject([
+      { followUpId: id, due: '2026-12-28', who: 'Utföraren tar fram en åtgärdsplan' },
+    ]);
+    await t.asOwner("update action_plan set state = 'submitted' where follow_up_id = $1", [id]);
+    const judging = await workOf(await t.signIn(t.people.officer(t.m2)));
+    expect(judging.waitingForMe).toContainEqual(
+      expect.objectContaining({ nextStep: 'Bedöm åtgärdsplanen', href: `/uppfoljningar/${id}/atgardsplan` }),
+    );
+    expect(judging.waitingForOthers).toEqual([]);
+    await t.asOwner("update action_plan set state = 'demanded' where follow_up_id = $1", [id]);
     expect((await workOf(await t.signIn(t.people.registrar(t.m2)))).waitingForMe).toEqual([]);
   });
 
@@ -107,6 +119,60 @@ describe('"Mitt arbete"', () => {
     );
     expect(waitingForOthers).toMatchObject([{ followUpId: out.followUp.id, due: '2026-12-07' }]);
     expect((await workOf(officer)).waitingForMe.map(({ nextStep }) => nextStep).join()).not.toContain('”Sen”');
+  });
+
+  it('leaves a decision that was handed over to the manager who is to make it', async () => {
+    const { id } = await aFollowUp(t, { body: { decisionDue: '2026-12-03' } }).deciding();
+    const handOver = (to: string | null) => t.asOwner('update follow_up set decider_id = $2 where id = $1', [id, to]);
+    await handOver(t.people.secondManager(t.m1).accountId);
+    expect((await workOf(manager)).waitingForMe.map(({ followUpId }) => followUpId)).not.toContain(id);
+    await handOver(t.people.manager(t.m1).accountId);
+    expect((await workOf(manager)).waitingForMe).toContainEqual(
+      expect.objectContaining({ followUpId: id, nextStep: 'Besluta om bedömningen, som har lämnats över till dig' }),
+    );
+  });
+
+  it('tells the officer of remarks to answer, and of the provider as long as it checks the facts', async () => {
+    const { id, followUp } = await aFactCheck(t).sent();
+    const stepsOf = async () => {
+      const { waitingForMe, waitingForOthers } = await workOf(officer);
+      const own = waitingForMe.filter(({ followUpId }) => followUpId === followUp.id);
+      const others = waitingForOthers.filter(({ followUpId }) => followUpId === followUp.id);
+      return [own.map(({ nextStep, href }) => [nextStep, href]), others.map(({ who }) => who)];
+    };
+    expect(await stepsOf()).toEqual([[], ['Utföraren kontrollerar fakta']]);
+    await t.asOwner("update fact_check set state = 'answered' where id = $1", [id]);
+    expect(await stepsOf()).toEqual([
+      [['Lämna till beslut efter faktakontrollen', `/uppfoljningar/${followUp.id}/beslut`]],
+      [],
+    ]);
+    await t.asOwner(
+      `insert into fact_check_remark (municipality_id, id, fact_check_id, provider_id, place_kind, place_id, text, changed_by)
+       select municipality_id, gen_random_uuid(), id, provider_id, 'section', 'summary', 'Fel antal.', created_by
+       from fact_check where id = $1`,
+      [id],
+    );
+    expect(await stepsOf()).toEqual([
+      [['Besvara en synpunkt på utkastet', `/uppfoljningar/${followUp.id}/faktakontroll`]],
+      [],
+    ]);
+  });
+
+  it('shows the manager what was escalated, until it is done', async () => {
+    const { id } = await aFollowUp(t).gathering();
+    const subjectId = await t.db.jobs(t.m1.id, async (tx) => {
+      const subject = { followUpId: id, subjectId: tx.newId(), kind: 'plan-evaluation' } as const;
+      await setDeadline(tx, { ...subject, baseDate: '2026-11-16', amount: 3, unit: 'days' });
+      return subject.subjectId;
+    });
+    const escalated = async () =>
+      (await workOf(manager)).waitingForMe.filter((item) => item.followUpId === id).map(({ nextStep }) => nextStep);
+    expect(await escalated()).toEqual([]);
+    await t.app.get(DeadlineWatchService).watch();
+    expect(await escalated()).toEqual(['Eskalerad: bedömning av åtgärdsplan']);
+    expect((await workOf(officer)).waitingForMe.map(({ nextStep }) => nextStep)).not.toContain((await escalated())[0]);
+    await t.db.jobs(t.m1.id, (tx) => meetDeadline(tx, 'plan-evaluation', subjectId));
+    expect(await escalated()).toEqual([]);
   });
 
   it('is empty for an auditor, and holds nothing of another municipality (R20)', async () => {

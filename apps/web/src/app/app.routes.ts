@@ -19,6 +19,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'mitt-arbete' },
       { path: 'mitt-arbete', loadChildren: () => import('./my-work/my-work.routes.js') },
       { path: 'uppfoljningar', loadChildren: () => import('./follow-ups/follow-ups.routes.js') },
+      { path: 'tidsfrister', loadChildren: () => import('./deadlines/deadlines.routes.js') },
       { path: 'avtal', loadChildren: () => import('./contracts/contracts.routes.js') },
       { path: 'utforare', loadChildren: () => import('./providers/providers.routes.js') },
       { path: 'fragebatterier', loadChildren: () => import('./question-sets/question-sets.routes.js') },

@@ -14,6 +14,7 @@ import { Network } from './network.js';
 const PLACES: readonly { path: string; label: string; permission: Permission }[] = [
   { path: '/mitt-arbete', label: $localize`Mitt arbete`, permission: 'session.own' },
   { path: '/uppfoljningar', label: $localize`Uppföljningar`, permission: 'follow-up.read' },
+  { path: '/tidsfrister', label: $localize`Tidsfrister`, permission: 'follow-up.read' },
   { path: '/avtal', label: $localize`Avtal`, permission: 'contract.read' },
   { path: '/utforare', label: $localize`Utförare`, permission: 'provider.read' },
   { path: '/fragebatterier', label: $localize`Frågebatterier`, permission: 'follow-up.read' },
