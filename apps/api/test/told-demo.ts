@@ -6,7 +6,7 @@ import { createTestDatabase } from './test-database.js';
 import { readSettings, type Settings } from '../src/settings/settings.js';
 import { type DemoResult, makeDemo } from '../src/demo/demo.js';
 
-/** For specs: a demonstration just large enough that all of step 2 is told. */
+/** For specs: a demonstration just large enough that the gathering is told, or the deciding as well. */
 export interface ToldDemo {
   made: DemoResult;
   settings: Settings;
@@ -16,12 +16,12 @@ export interface ToldDemo {
 }
 
 /** Makes it in a database of its own. */
-export async function aToldDemo(now: Date): Promise<ToldDemo> {
+export async function aToldDemo(now: Date, { deciding = false } = {}): Promise<ToldDemo> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'insyn-demo-'));
   const settings = readSettings({ NODE_ENV: 'test', DATABASE_URL: database.loginUrl, DATA_DIR: dataDir });
   const address = { ...database, release: () => Promise.resolve() };
-  const options = { municipalities: 2, followUps: 24, seed: 'spec', ifEmpty: false, bulk: false, now };
+  const options = { municipalities: 2, followUps: deciding ? 42 : 24, seed: 'spec', ifEmpty: false, bulk: false, now };
   const made = await makeDemo(settings, address, options);
   const owner = new pg.Client({ connectionString: database.superuserUrl });
   await owner.connect();

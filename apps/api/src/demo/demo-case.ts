@@ -107,7 +107,7 @@ export interface DemoAction {
 
 /** How far a case has come in this demonstration. */
 export type DemoStage =
-  'planned' | 'gathering' | 'assessing' | 'returned' | 'deciding' | 'remedying' | 'closed' | 'cancelled';
+  'planned' | 'gathering' | 'assessing' | 'fact-check' | 'returned' | 'deciding' | 'remedying' | 'closed' | 'cancelled';
 
 /** How far the publication of an approved report has come; `screened` is waiting with its hits found. */
 export type DemoPublication = PublicationState | 'screened';
@@ -135,9 +135,23 @@ export type GatheringRole =
   | 'asbacken'
   | 'kastanjen';
 
+/** A case that step 3 is shown on, by the company that is followed up. */
+export type DecidingRole =
+  | 'tallkronan'
+  | 'kvarnbacken'
+  | 'nordanvind'
+  | 'silverlinden'
+  | 'havsbrisen'
+  | 'bergsro'
+  | 'gryningen'
+  | 'ekglantan'
+  | 'granudden';
+
 export interface DemoCase {
   /** Set for a case whose gathering is told step by step; its other content is written when that has been told. */
   gathering?: GatheringRole;
+  /** Set for a case that is told from its assessment on, through the same services as the screens use. */
+  deciding?: DecidingRole;
   contract: DemoContract;
   committee: string;
   /** A running number that the case asks for. */

@@ -34,7 +34,10 @@ describe('the demonstration', () => {
 
   it('has cases at every stage, and publications at every stage', () => {
     expect(new Set(CASES.map(({ stage }) => stage))).toEqual(
-      new Set(['planned', 'gathering', 'assessing', 'returned', 'deciding', 'remedying', 'closed', 'cancelled']),
+      new Set([
+        ...['planned', 'gathering', 'assessing', 'fact-check', 'returned', 'deciding', 'remedying', 'closed'],
+        'cancelled',
+      ]),
     );
     expect(new Set(LARGE.flatMap(({ publication }) => publication ?? []))).toEqual(
       new Set(['waiting', 'screened', 'approved', 'published', 'withdrawn']),
@@ -87,10 +90,10 @@ describe('the demonstration', () => {
     }
   });
 
-  it('closes no case that has requirements, and holds open only those that have', () => {
-    for (const { stage, actions } of [...CASES, ...LARGE]) {
+  it('closes no case that has requirements before they are remedied, and holds open only those that have', () => {
+    for (const { stage, actions, deciding } of [...CASES, ...LARGE]) {
       const requirements = actions.filter(({ kind }) => kind === 'requirement').length;
-      if (stage === 'closed') expect(requirements).toBe(0);
+      if (stage === 'closed' && deciding === undefined) expect(requirements).toBe(0);
       if (stage === 'remedying') expect(requirements).toBeGreaterThan(0);
     }
   });
@@ -135,6 +138,42 @@ describe('the gathering of evidence', () => {
         const days = [dates.created, dates.started, dates.assessing];
         expect({ title, days }).toEqual({ title, days: [...days].sort() });
         expect(evidence.every(({ heldOn }) => heldOn <= today && heldOn >= dates.started)).toBe(true);
+      }
+    },
+  );
+});
+
+describe('the deciding and following through', () => {
+  it('is told whole or not at all, after the gathering', () => {
+    const told = (followUps: number) =>
+      planDemo({ ...REQUEST, followUps }).map(
+        ({ cases }) => cases.filter(({ deciding }) => deciding !== undefined).length,
+      );
+    expect(told(40)).toEqual([0, 0]);
+    expect(told(42)).toEqual([9, 0]);
+    expect(told(52)).toEqual([9, 0]);
+  });
+
+  it('has requirements in every case, an own-run unit with an assignment, and a matter of the committee’s own', () => {
+    const cases = CASES.filter(({ deciding }) => deciding !== undefined);
+    for (const { title, actions } of cases) {
+      const count = actions.filter(({ kind }) => kind === 'requirement').length;
+      expect({ title, some: count > 0 }).toEqual({ title, some: true });
+    }
+    expect(cases.filter(({ contract }) => contract.regime === 'own-run').map(({ deciding }) => deciding)).toEqual([
+      'ekglantan',
+    ]);
+    expect(cases.find(({ deciding }) => deciding === 'granudden')?.judgement?.outcome).toBe('not-approved');
+  });
+
+  it.each(['2026-12-30', '2027-02-28', '2027-05-13', '2027-07-15', '2028-02-29'])(
+    'is in the order of time on %s too',
+    (today) => {
+      const cases = planDemo({ ...REQUEST, today }).flatMap(({ cases: all }) => all);
+      for (const { title, dates } of cases.filter(({ deciding }) => deciding !== undefined)) {
+        const days = [dates.created, dates.started, dates.assessing, dates.submitted, dates.decided];
+        expect({ title, days }).toEqual({ title, days: [...days].sort() });
+        expect(dates.decided <= today).toBe(true);
       }
     },
   );

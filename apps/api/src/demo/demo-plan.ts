@@ -5,6 +5,7 @@ import { soderang } from './cases/soderang.js';
 import { Chance } from './chance.js';
 import { demoMunicipalities, type DemoMunicipality } from './content/people.js';
 import type { DemoCase } from './demo-case.js';
+import { decidingCases } from './deciding/deciding-cases.js';
 import { gatheringCases } from './gathering/gathering-cases.js';
 import { makeCase } from './make-case.js';
 import { makeContract, type WordedContract } from './make-contract.js';
@@ -24,7 +25,8 @@ export interface MunicipalityPlan {
 
 /**
  * All of the demonstration as plain data: the three cases written by hand lie in the first municipality, and those of step 2
- * in the first two, where there is room for all of them (24 follow-ups in all are enough).
+ * in the first two, where there is room for all of them (24 follow-ups in all are enough). Those of step 3 lie in the first,
+ * where there is room for them too (42 in all).
  */
 export function planDemo({ municipalities, followUps, seed, today }: DemoRequest): MunicipalityPlan[] {
   const written = [almgarden(today), soderang(today), bjorken(today)];
@@ -32,8 +34,10 @@ export function planDemo({ municipalities, followUps, seed, today }: DemoRequest
     const share = shareOf(followUps, municipalities, place);
     const byHand = place === 0 ? written.slice(0, share) : [];
     const gathered = gatheringCases(new Chance(`${seed} ${municipality.slug} step 2`), municipality, place, today);
-    // The story of step 2 is told whole or not at all.
+    // Each story is told whole or not at all, the gathering first.
     const first = byHand.length + gathered.length <= share ? [...byHand, ...gathered] : byHand;
+    const decided = decidingCases(seed, municipality, place, today);
+    if (gathered.length > 0 && first.length + decided.length <= share) first.push(...decided);
     const chance = new Chance(`${seed} ${municipality.slug}`);
     return { municipality, cases: [...first, ...makeCases(chance, municipality, place, share - first.length, today)] };
   });

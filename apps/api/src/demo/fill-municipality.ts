@@ -4,8 +4,12 @@ import { runAsOwner } from './as-owner.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { DemoPerson } from './content/people.js';
 import type { DemoPlace } from './demo.js';
-import type { DemoCase } from './demo-case.js';
+import { asAssessed } from './deciding/as-assessed.js';
+import { decide } from './deciding/decide.js';
+import type { AssessedCase } from './deciding/deciding-story.js';
+import type { DecidingRole, DemoCase } from './demo-case.js';
 import type { MunicipalityPlan } from './demo-plan.js';
+import { COMPANIES } from './gathering/companies.js';
 import { asItBegan } from './gathering/conclude-case.js';
 import { gather, type OpenedCase } from './gathering/gather.js';
 import type { GatheringTools } from './gathering/gathering.js';
@@ -47,6 +51,7 @@ export async function fillMunicipality(
     writeQuestionSets(tx, municipality.name),
   );
   const opened: OpenedCase[] = [];
+  const assessed = new Map<DecidingRole, AssessedCase>();
   for (const demoCase of inOrder) {
     const people = peopleOf(place, demoCase);
     const committee = municipality.committees.find(({ prefix }) => prefix === demoCase.committee);
@@ -66,19 +71,30 @@ export async function fillMunicipality(
         contracts.get(contract) ?? (await writeContract(tx, contract, { committeeId, providerId, frozenAt: tx.now }));
       contracts.set(contract, written);
       const casePlace = { committeeId, caseNumber, written, people, clock };
-      const toWrite = demoCase.gathering === undefined ? demoCase : asItBegan(demoCase);
+      const toWrite = asItStood(demoCase);
       return { ...(await writeCase(tx, toWrite, casePlace)), casePlace };
     });
     if (demoCase.gathering !== undefined) opened.push({ demoCase, role: demoCase.gathering, ...made });
+    if (demoCase.deciding !== undefined) {
+      const { followUpId, casePlace } = made;
+      assessed.set(demoCase.deciding, { demoCase, followUpId, written: casePlace.written, committeeId });
+    }
     if (reportId !== null) await publish(tools, place, demoCase, reportId);
   }
   if (opened.length > 0) {
-    const people = await registerProviderPeople(ownerUrl, providers, tools.passwordHash);
+    const people = await registerProviderPeople(ownerUrl, COMPANIES, providers, tools.passwordHash);
     await gather(tools, { place, opened, people, questionSetIds, today }, (demoCase, reportId) =>
       publish(tools, place, demoCase, reportId),
     );
   }
+  if (assessed.size > 0) await decide(tools, { place, cases: assessed, today });
   await keepNumbers(ownerUrl, place, numbers);
+}
+
+/** A case as it stood when its story begins; one without a story is written as it is. */
+function asItStood(demoCase: DemoCase): DemoCase {
+  if (demoCase.gathering !== undefined) return asItBegan(demoCase);
+  return demoCase.deciding === undefined ? demoCase : asAssessed(demoCase);
 }
 
 /** Renders the report of a case and takes it as far towards the public as the case says. */

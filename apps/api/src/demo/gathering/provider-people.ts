@@ -3,25 +3,28 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ProviderUser } from '../../http/current-user.js';
 import { runAsOwner } from '../as-owner.js';
 import { DEMO_PASSWORD } from '../content/people.js';
+import { FOLLOWED, SUCCESSOR } from '../deciding/companies.js';
 import { COMPANIES, type Company, type CompanyName } from './companies.js';
 
-/** The people of the companies who can sign in, by company; the first one is the primary contact. */
-export type ProviderPeople = ReadonlyMap<CompanyName, readonly ProviderUser[]>;
+/** The people of companies who can sign in, by company; the first one is the primary contact. */
+export type PeopleOf<Name extends string> = ReadonlyMap<Name, readonly ProviderUser[]>;
+export type ProviderPeople = PeopleOf<CompanyName>;
 
 /**
  * Makes the accounts of the companies' people, as the owner and all with the same password. Who has an account already
  * keeps it. `providers` are the ids of companies by organisation number; those that are not there are left out.
  */
-export async function registerProviderPeople(
+export async function registerProviderPeople<Name extends string>(
   ownerUrl: string,
+  companies: Readonly<Record<Name, Company>>,
   providers: ReadonlyMap<string, string>,
   passwordHash: string,
-): Promise<ProviderPeople> {
-  const people = new Map<CompanyName, ProviderUser[]>();
+): Promise<PeopleOf<Name>> {
+  const people = new Map<Name, ProviderUser[]>();
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const [name, company] of companies()) {
+    for (const [name, company] of Object.entries(companies) as [Name, Company][]) {
       const providerId = providers.get(company.provider.organisationNumber);
       if (providerId === undefined) continue;
       const users = [];
@@ -59,13 +62,13 @@ export async function providerAccounts(ownerUrl: string): Promise<ProviderAccoun
      from membership m join account a on a.id = m.account_id join provider p on p.id = m.provider_id
      where m.role = 'provider' and a.email = any ($1)
      order by p.id, m.is_primary desc, a.name`,
-    [companies().flatMap(([, company]) => company.people.map(({ email }) => email))],
+    [[...Object.values(COMPANIES), ...Object.values(FOLLOWED), SUCCESSOR].flatMap(({ people }) => people.map(emailOf))],
   );
   return rows.map((row) => ({ ...row, password: DEMO_PASSWORD }));
 }
 
-function companies(): [CompanyName, Company][] {
-  return Object.entries(COMPANIES) as [CompanyName, Company][];
+function emailOf({ email }: Company['people'][number]): string {
+  return email;
 }
 
 async function accountOf(
