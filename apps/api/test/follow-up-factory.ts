@@ -47,8 +47,11 @@ export function answered(answer: Answer, status: number): Answer {
 }
 
 /** A follow-up of the municipality's officer in the state that the spec needs: `aFollowUp(t).assessing()`. */
-export function aFollowUp(t: TestApp, options: { municipality?: SpecMunicipality; body?: object } = {}) {
-  return new FollowUpFactory(t, options.municipality ?? t.m1, options.body ?? {});
+export function aFollowUp(
+  t: TestApp,
+  options: { municipality?: SpecMunicipality; body?: object; contract?: ContractFixture } = {},
+) {
+  return new FollowUpFactory(t, options.municipality ?? t.m1, options.body ?? {}, options.contract ?? null);
 }
 
 class FollowUpFactory {
@@ -56,14 +59,16 @@ class FollowUpFactory {
     private readonly t: TestApp,
     private readonly municipality: SpecMunicipality,
     private readonly body: object,
+    /** The contract of an earlier round; null for one of its own. */
+    private readonly contract: ContractFixture | null,
   ) {}
 
   /** Opened, with §§ 7, 8, 15 and 23 in its scope. */
   public async planned(): Promise<FollowUpFixture> {
     const officer = await browserOf(this.t, 'officer', this.municipality);
     const manager = await browserOf(this.t, 'manager', this.municipality);
-    const contract = await aContract(officer, this.municipality, (seed += 1));
-    await addClauses(officer, contract.contractId);
+    const contract = this.contract ?? (await aContract(officer, this.municipality, (seed += 1)));
+    if (this.contract === null) await addClauses(officer, contract.contractId);
     const { contractId, unitId } = contract;
     const wanted = { contractId, unitId, kind: 'planned', year: 2026, focusAreas: ['Dokumentation', 'Bemanning'] };
     const opened = answered(await officer.post('/api/follow-ups', { ...wanted, ...this.body }), 201);

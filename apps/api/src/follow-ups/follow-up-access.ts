@@ -95,12 +95,12 @@ async function lockRow(
   return found;
 }
 
-/** For a command that locks something else than the follow-up itself. @throws ConflictDeclared as {@link lockFollowUp}. */
-export async function requireNoConflict(tx: Transaction, followUpId: string): Promise<void> {
+/** For a command that locks something else than the follow-ups themselves. @throws ConflictDeclared as {@link lockFollowUp}. */
+export async function requireNoConflict(tx: Transaction, followUpIds: readonly string[]): Promise<void> {
   const declared = await tx.query(
     `select 1 from conflict_declaration
-     where municipality_id = $1 and follow_up_id = $2 and account_id = $3 and has_conflict and lifted_at is null`,
-    [tx.municipalityId, followUpId, tx.user.accountId],
+     where municipality_id = $1 and follow_up_id = any ($2) and account_id = $3 and has_conflict and lifted_at is null`,
+    [tx.municipalityId, followUpIds, tx.user.accountId],
   );
   if (declared.length > 0) throw new ConflictDeclared();
 }

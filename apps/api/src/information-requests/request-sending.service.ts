@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { savedNew } from '../follow-ups/content-event.js';
 import { changeContent } from '../follow-ups/content-change.js';
+import { requireNoConflict } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { permittedCommittees, requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { Conflict, type FieldError, Invalid, NotFound } from '../http/problem.js';
@@ -61,6 +62,10 @@ export class RequestSendingService {
     return this.db.transaction(user, async (tx) => {
       const { followUpIds, name, ...content } = request;
       const origins = await lockOrigins(tx, followUpIds, permittedCommittees(user, 'follow-up.write'));
+      await requireNoConflict(
+        tx,
+        origins.map(({ followUpId }) => followUpId),
+      );
       const providerIds = [...new Set(origins.map(({ providerId }) => providerId))];
       const contacts = await contactsOf(tx, providerIds);
       const faults = roundFaults(followUpIds, origins, contacts);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import { MAIL_KIND_LABELS, type MailKind, type MailState } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import { requireNoConflict } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { permittedCommittees, requirePermission } from '../http/permitted-committees.js';
 import { Conflict, NotFound } from '../http/problem.js';
@@ -34,6 +35,7 @@ export class MailsService {
       );
       if (mail === undefined) throw new NotFound();
       if (mail.committeeId !== null) requirePermission(user, 'follow-up.write', mail.committeeId);
+      if (mail.followUpId !== null) await requireNoConflict(tx, [mail.followUpId]);
       if (!isResendable(mail.state)) {
         const why = mail.state === 'sent' ? 'Mejlet har redan skickats.' : 'Mejlet väntar redan på att skickas.';
         throw new Conflict('mail-not-resendable', why);

@@ -1,5 +1,6 @@
 import type { Outcome, Permission, PublicationState, ServiceType } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
+import { requireNoConflict } from '../follow-ups/follow-up-access.js';
 import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound } from '../http/problem.js';
 import type { Transaction } from '../database/transaction.js';
@@ -26,7 +27,8 @@ export interface LockedPublication {
 
 /**
  * Locks a publication.
- * @throws NotFound for one of a case that the person does not see, Forbidden without the permission in its committee (R20).
+ * @throws NotFound for one of a case that the person does not see, Forbidden without the permission in its committee (R20),
+ * ConflictDeclared for one who has a conflict of interest in it (R10).
  */
 export async function lockPublication(tx: Transaction, id: string, permission: Permission): Promise<LockedPublication> {
   const [row] = await tx.query<LockedPublication>(
@@ -46,5 +48,6 @@ export async function lockPublication(tx: Transaction, id: string, permission: P
   );
   if (row === undefined) throw new NotFound();
   requirePermission(tx.user, permission, row.committeeId);
+  await requireNoConflict(tx, [row.followUpId]);
   return row;
 }

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecisionBasis, DelegationDecisions, FollowUpView, MyWorkView } from '@insyn/api-schema';
+import { v7 as uuidv7 } from 'uuid';
+import { aFollowUp, answered, type AssessedFixture } from '../../test/follow-up-factory.js';
+import { addRole } from '../../test/more-roles.js';
+import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
+
+interface Refusal {
+  code: string;
+  errors: { field: string; message: string }[];
+  blockers: { code: string; message: string }[];
+}
+
+const codes = (answer: Answer) => answer.json<Refusal>().blockers.map(({ code }) => code);
+const fields = (answer: Answer) => answer.json<Refusal>().errors.map(({ field }) => field);
+
+describe('By what right a judgement is approved', () => {
+  let t: TestApp;
+  let registrar: Browser;
+  let second: Browser;
+  beforeAll(async () => {
+    t = await testApp();
+    await addRole(t, t.people.secondManager(t.m1), 'manager');
+    registrar = await t.signIn(t.people.registrar(t.m1));
+    second = await t.signIn(t.people.secondManager(t.m1));
+  });
+  afterAll(() => t.close());
+
+  async function settings(changes: { delegatedMatters?: string[]; reservedMatters?: string[] }): Promise<void> {
+    const register = (await registrar.get('/api/delegations')).json<{
+      committees: { id: string; version: number }[];
+    }>();
+    const version = register.committees.find(({ id }) => id === t.m1.committeeId)?.version;
+    const url = `/api/committees/${t.m1.committeeId}/decision-settings`;
+    answered(await registrar.patch(url, { version, delegatedMatters: [], reservedMatters: [], ...changes }), 200);
+  }
+  async function delegate(accountId: string, from: string, to: string | null): Promise<string> {
+    const id = uuidv7();
+    await t.asOwner(
+      `insert into delegation (municipality_id, id, committee_id, account_id, matter, point, reference, decided_on, valid_from,
+         valid_to, created_by)
+       values ($1, $2, $3, $4, 'judgement', '4.3', 'SON 2026-01-20 § 7', '2026-01-20', $5, $6, $4)`,
+      [t.m1.id, id, t.m1.committeeId, accountId, from, to],
+    );
+    return id;
+  }
+  async function approve(browser: Browser, followUp: AssessedFixture): Promise<Answer> {
+    answered(await browser.post(`/api/follow-ups/${followUp.id}/conflict-declaration`, { hasConflict: false }), 200);
+    const { contentVersion } = await followUp.view();
+    return browser.post(`/api/follow-ups/${followUp.id}/approve`, { contentVersion });
+  }
+  /** In deciding, with an outcome that departs from the rule's. */
+  async function notApproved(): Promise<AssessedFixture> {
+    const followUp = await aFollowUp(t).readyToSubmit();
+    const { contentVersion } = await followUp.view();
+    const judgement = { contentVersion, outcome: 'not-approved', text: 'Bristen är återkommande.' };
+    const why = { departureReason: 'Påpekades även i fjol.', noFactCheckReason: 'Gjordes vid mötet.' };
+    answered(await followUp.officer.post(`/api/follow-ups/${followUp.id}/submit`, { ...judgement, ...why }), 200);
+    return followUp;
+  }
+  const basisOf = async (browser: Browser, { id }: AssessedFixture) =>
+    answered(await browser.get(`/api/follow-ups/${id}/decision-basis`), 200).json<DecisionBasis>();
+
+  it('is a delegation that covers the day; one that ended yesterday, or begins tomorrow, does not (R10)', async () => {
+    await settings({ delegatedMatters: ['judgement'] });
+    const followUp = await aFollowUp(t).deciding();
+    const { accountId } = t.people.manager(t.m1);
+    // In the specs it is 25 November 2026.
+    await delegate(accountId, '2026-01-20', '2026-11-24');
+    await delegate(accountId, '2026-11-26', null);
+    await delegate(t.people.secondManager(t.m1).accountId, '2026-11-25', '2026-11-25');
+    expect(codes(await approve(followUp.manager, followUp))).toEqual(['delegation-missing']);
+    expect((await basisOf(followUp.manager, followUp)).delegation).toBeNull();
+    expect((await basisOf(second, followUp)).delegation).toMatchObject({ point: '4.3', validTo: '2026-11-25' });
+
+    const view = answered(await approve(second, followUp), 200).json<FollowUpView>();
+    const ground = 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7';
+    expect(view.judgements.at(-1)).toMatchObject({ status: 'approved', decidedBy: 'Per Holmqvist', ground });
+    const [report] = await t.asOwner<{ snapshot: { decisionGround: string } }>(
+      'select snapshot from report where follow_up_id = $1',
+      [followUp.id],
+    );
+    expect(report?.snapshot.decisionGround).toBe(ground);
+    const list = (
+      await registrar.get(`/api/committees/${t.m1.committeeId}/delegation-decisions`)
+    ).json<DelegationDecisions>();
+    expect(list.unreported.filter(({ followUpId }) => followUpId === followUp.id)).toMatchObject([
+      {
+        ...{ decidedOn: '2026-11-25', decidedBy: 'Per Holmqvist', matter: 'judgement', point: '4.3' },
+        ...{ summary: 'Samlad bedömning av en uppföljning: godkänd med anmärkning', caseNumber: view.caseNumber },
+      },
+    ]);
+    await settings({});
+  });
+
+  it('is the committee’s own decision where it has kept the matter: a letter is drawn up, and its decision cited', async () => {
+    await settings({ delegatedMatters: ['judgement'], reservedMatters: ['judgement.not-approved'] });
+    const followUp = await notApproved();
+    const { id, manager } = followUp;
+    const refused = await approve(manager, followUp);
+    expect(codes(refused)).toEqual(['reserved-for-committee']);
+    expect(refused.json<Refusal>().blockers[0]?.message).toContain('tjänsteskrivelse');
+    expect(await basisOf(manager, followUp)).toMatchObject({ reserved: true, letters: [], committeeDecision: null });
+
+    const proposal =
+      'Nämnden bedömer verksamheten som inte godkänd.\nNämnden uppdrar åt förvaltningen att följa upp kraven.';
+    answered(await manager.post(`/api/follow-ups/${id}/official-letter`, { proposal }), 201);
+    const { letters } = await basisOf(manager, followUp);
+    expect(letters).toMatchObject([{ issuedOn: '2026-11-25', title: expect.stringContaining('Tjänsteskrivelse') }]);
+    const [document] = await t.asOwner<{ content: { proposals: string[] }; direction: string; title: string }>(
+      `select d.content, r.direction, r.public_title as title from issued_document d join record r on r.id = d.record_id
+       where d.id = $1`,
+      [letters[0]?.id],
+    );
+    expect(document?.content.proposals).toEqual(proposal.split('\n'));
+    expect(document).toMatchObject({ direction: 'drawn-up', title: expect.stringContaining('Tjänsteskrivelse') });
+
+    const decision = { decidedOn: '2026-11-25', reference: 'SON § 41', text: 'Enligt förslaget.' };
+    const register = (body: object) => registrar.post(`/api/follow-ups/${id}/committee-decision`, body);
+    expect(fields(await register({ ...decision, decidedOn: '2026-11-26' }))).toEqual(['decidedOn']);
+    expect(fields(await register({ ...decision, decidedOn: '2026-11-24' }))).toEqual(['decidedOn']);
+    answered(await register(decision), 201);
+    expect((await register(decision)).json<Refusal>().code).toBe('committee-has-decided');
+    expect(await basisOf(manager, followUp)).toMatchObject({
+      committeeDecision: { ...decision, registeredBy: 'Sara Nyberg' },
+    });
+    const view = answered(await approve(manager, followUp), 200).json<FollowUpView>();
+    const ground = 'Beslutat av Socialnämnden 25 november 2026, SON § 41';
+    expect(view.judgements.at(-1)).toMatchObject({ outcome: 'not-approved', status: 'approved', ground });
+    expect(await t.asOwner('select 1 from delegation_decision where follow_up_id = $1', [id])).toEqual([]);
+    await settings({});
+  });
+
+  it('of another outcome than the kept one is not the committee’s, and nothing can be put before it', async () => {
+    await settings({ reservedMatters: ['judgement.not-approved'] });
+    const followUp = await aFollowUp(t).deciding();
+    const asked = await followUp.manager.post(`/api/follow-ups/${followUp.id}/official-letter`, {
+      proposal: 'Bifall.',
+    });
+    expect([asked.statusCode, asked.json<Refusal>().code]).toEqual([409, 'not-reserved']);
+    const { judgements } = answered(await approve(followUp.manager, followUp), 200).json<FollowUpView>();
+    expect(judgements.at(-1)?.ground).toBeNull();
+    await settings({});
+  });
+
+  it('a decision of the committee stands for the judgement that it was about, not for the next', async () => {
+    await settings({ reservedMatters: ['judgement.not-approved'] });
+    const followUp = await notApproved();
+    const { id, manager, officer } = followUp;
+    const decision = { decidedOn: '2026-11-25', reference: 'SON § 42' };
+    answered(await manager.post(`/api/follow-ups/${id}/committee-decision`, decision), 201);
+    const { contentVersion } = await followUp.view();
+    const comments = [{ place: { kind: 'judgement' }, text: 'Nämnden vill ha mer underlag.' }];
+    answered(await manager.post(`/api/follow-ups/${id}/return`, { contentVersion, comments }), 200);
+    const judgement = { contentVersion, outcome: 'not-approved', text: 'Kompletterad.', departureReason: 'Som förut.' };
+    answered(await officer.post(`/api/follow-ups/${id}/submit`, { ...judgement, noFactCheckReason: 'Mötet.' }), 200);
+    expect(codes(await approve(manager, followUp))).toEqual(['reserved-for-committee']);
+    await settings({});
+  });
+
+  it('of what cannot be judged is approved like any other, and closes what asks nothing of the provider', async () => {
+    const followUp = await aFollowUp(t).readyToSubmit();
+    const { id, officer, requirementId } = followUp;
+    const { actions } = await followUp.view();
+    const version = actions.find((action) => action.id === requirementId)?.version;
+    answered(await officer.request({ method: 'DELETE', url: `/api/actions/${requirementId}?version=${version}` }), 204);
+    const { contentVersion } = await followUp.view();
+    const judgement = { contentVersion, outcome: 'cannot-be-judged', text: 'Underlaget räcker inte.' };
+    const why = { departureReason: 'Verksamheten är nystartad.', noFactCheckReason: 'Gjordes vid mötet.' };
+    answered(await officer.post(`/api/follow-ups/${id}/submit`, { ...judgement, ...why }), 200);
+    const view = answered(await approve(followUp.manager, followUp), 200).json<FollowUpView>();
+    expect(view).toMatchObject({ state: 'closed', recheckDue: null, reports: [{ version: 1 }] });
+    expect(view.judgements.at(-1)).toMatchObject({ outcome: 'cannot-be-judged', status: 'approved' });
+    expect(await t.asOwner('select 1 from follow_up where parent_id = $1', [id])).toEqual([]);
+    expect(await t.asOwner('select 1 from action_plan where follow_up_id = $1', [id])).toEqual([]);
+  });
+});
+
+describe('A decision that is handed over', () => {
+  let t: TestApp;
+  let second: Browser;
+  let secondId: string;
+  beforeAll(async () => {
+    t = await testApp();
+    const person = t.people.secondManager(t.m1);
+    secondId = person.accountId;
+    await addRole(t, person, 'manager');
+    second = await t.signIn(person);
+  });
+  afterAll(() => t.close());
+
+  const waitingFor = async (browser: Browser) =>
+    (await browser.get('/api/my-work')).json<MyWorkView>().waitingForMe.map(({ followUpId }) => followUpId);
+
+  it('waits for the other manager and no longer for the first, and the other is mailed', async () => {
+    const followUp = await aFollowUp(t).deciding();
+    const { id, manager } = followUp;
+    expect(await waitingFor(manager)).toContain(id);
+    const body = { accountId: secondId, reason: 'Jag är ledig.' };
+    answered(await manager.post(`/api/follow-ups/${id}/hand-over`, body), 200);
+    expect(await waitingFor(manager)).not.toContain(id);
+    expect(await waitingFor(second)).toContain(id);
+    const basis = (await second.get(`/api/follow-ups/${id}/decision-basis`)).json<DecisionBasis>();
+    expect(basis.decider).toEqual({ id: secondId, name: 'Per Holmqvist' });
+    const mails = await t.asOwner<{ text: string }>(
+      "select text from mail where follow_up_id = $1 and kind = 'decision-handed-over' and to_account_id = $2",
+      [id, secondId],
+    );
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('Jag är ledig.');
+  });
+
+  it('goes only to a manager of the committee who may decide it', async () => {
+    const followUp = await aFollowUp(t).deciding();
+    const { id, manager } = followUp;
+    const handOver = (accountId: string) =>
+      manager.post(`/api/follow-ups/${id}/hand-over`, { accountId, reason: 'Ledig.' });
+    for (const accountId of [
+      uuidv7(),
+      t.people.manager(t.m1).accountId,
+      t.people.officer(t.m1).accountId,
+      t.people.manager(t.m2).accountId,
+    ]) {
+      const answer = await handOver(accountId);
+      expect([accountId, answer.statusCode, ...fields(answer)]).toEqual([accountId, 400, 'accountId']);
+    }
+    answered(await second.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict: true }), 200);
+    const refused = await handOver(secondId);
+    expect(refused.json<Refusal>().errors[0]?.message).toContain('jäv');
+    const early = await aFollowUp(t).gathering();
+    const body = { accountId: secondId, reason: 'Ledig.' };
+    expect((await manager.post(`/api/follow-ups/${early.id}/hand-over`, body)).json<Refusal>().code).toBe(
+      'wrong-state',
+    );
+  });
+});
+
+describe('A returned judgement', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await testApp();
+  });
+  afterAll(() => t.close());
+
+  it('has comments that the officer ticks off while working, and may untick', async () => {
+    const followUp = await aFollowUp(t).deciding();
+    const { id, officer, manager } = followUp;
+    const { contentVersion } = await followUp.view();
+    const place = { kind: 'finding', id: followUp.findingId };
+    const comments = [{ place, text: 'Vilka intervjuer?' }];
+    const returned = answered(await manager.post(`/api/follow-ups/${id}/return`, { contentVersion, comments }), 200);
+    const comment = returned.json<FollowUpView>().judgements.at(-1)?.comments[0];
+    expect(comment?.settledAt).toBeNull();
+    const settle = async (settled: boolean) =>
+      answered(await officer.post(`/api/follow-ups/${id}/return-comments/${comment?.id}/settle`, { settled }), 200)
+        .json<FollowUpView>()
+        .judgements.at(-1)?.comments[0]?.settledAt;
+    expect(await settle(true)).toMatch(/^2026-11-25T/);
+    expect(await settle(false)).toBeNull();
+    expect((await followUp.view()).contentVersion).toBe(contentVersion);
+    const other = await aFollowUp(t).assessing();
+    const stray = await officer.post(`/api/follow-ups/${other.id}/return-comments/${comment?.id}/settle`, {
+      settled: true,
+    });
+    expect(stray.statusCode).toBe(404);
+  });
+});
+
+describe('The basis of a decision', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await testApp();
+  });
+  afterAll(() => t.close());
+
+  it('tells the round before of the same contract, what has changed by clause, and what is repeated (R15)', async () => {
+    const before = await aFollowUp(t).approved();
+    await t.asOwner('update follow_up set year = 2025 where id = $1', [before.id]);
+    await t.asOwner(
+      "update assessment set verdict = 'partly-met' from assessment_clause ac where ac.assessment_id = id and ac.clause_id = $1",
+      [before.clauseIds['§ 8']],
+    );
+    const now = await aFollowUp(t, { contract: before }).deciding();
+    const basis = answered(
+      await now.manager.get(`/api/follow-ups/${now.id}/decision-basis`),
+      200,
+    ).json<DecisionBasis>();
+    expect(basis.previous).toMatchObject({ id: before.id, year: 2025, outcome: 'approved-with-remarks' });
+    const changeOf = (number: string) => basis.changes.find((change) => change.number === number);
+    expect(changeOf('§ 8')).toMatchObject({ before: 'partly-met', now: 'met' });
+    expect(changeOf('§ 15')).toMatchObject({ before: 'not-met', now: 'not-met' });
+    expect(basis.repeated).toMatchObject([{ clauseNumber: '§ 15', rounds: [{ followUpId: before.id, year: 2025 }] }]);
+    expect(basis.figures).toEqual([
+      { name: 'Kunder', before: { display: '16', period: '2026' }, now: { display: '16', period: '2026' } },
+    ]);
+  });
+
+  it('of the first round of a contract has nothing to compare with', async () => {
+    const followUp = await aFollowUp(t).deciding();
+    const basis = (await followUp.manager.get(`/api/follow-ups/${followUp.id}/decision-basis`)).json<DecisionBasis>();
+    expect(basis).toMatchObject({ previous: null, changes: [], repeated: [], figures: [], factCheck: null });
+  });
+});
