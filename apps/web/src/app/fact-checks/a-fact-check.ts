@@ -53,10 +53,12 @@ const PARTS = {
   version: 1,
 } satisfies Partial<FactCheckView>;
 
+type Parts = Omit<FactCheckView, 'readAt' | 'difference' | 'unanswered'>;
+
 /** For specs: a draft that the provider has, as the officer sees it. */
 export function aFactCheck(changes: Partial<FactCheckView> = {}): FactCheckView {
   return {
-    ...(PARTS as Omit<FactCheckView, 'readAt' | 'difference' | 'unanswered'>),
+    ...(PARTS as Parts),
     ...{ readAt: null, difference: [], unanswered: 0, offers: ['extend', 'take-back'] },
     ...changes,
   };
@@ -64,9 +66,8 @@ export function aFactCheck(changes: Partial<FactCheckView> = {}): FactCheckView 
 
 /** For specs: the same as the provider sees it. */
 export function aPortalFactCheck(changes: Partial<PortalFactCheckView> = {}): PortalFactCheckView {
-  const { readAt: _readAt, unanswered: _unanswered, ...parts } = aFactCheck();
   return {
-    ...parts,
+    ...(PARTS as Parts),
     ...{ municipality: 'Lunda kommun', committee: 'Socialnämnden', caseNumber: 'SON/2026/0476/739' },
     ...{ title: 'Björken Lunda 2026', unit: 'Björken Lunda', editable: true, difference: null },
     provider: { id: 'p1', name: 'Björkens assistans AB' },

@@ -45,6 +45,11 @@ export default [
         loadComponent: () => import('./sanction/sanction-page.js').then((file) => file.SanctionPage),
       },
       {
+        path: 'faktakontroll/:factCheckId',
+        title: $localize`Faktakontroll`,
+        loadComponent: () => import('./fact-check/fact-check-page.js').then((file) => file.FactCheckPage),
+      },
+      {
         path: 'personer',
         title: $localize`Personer`,
         loadComponent: () => import('./people/people-page.js').then((file) => file.PeoplePage),

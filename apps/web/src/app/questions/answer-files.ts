@@ -5,7 +5,10 @@ import type { FileSending } from './file-sending.js';
 
 const KINDS = ['.pdf', '.docx', '.xlsx', '.csv', '.png', '.jpg', '.jpeg'];
 
-/** The files of one question or of one wanted document, those on their way, and the way to add more. */
+/** What is shown of a file, whatever it was handed in for. */
+export type ShownFile = Pick<AnswerFileView, 'id' | 'fileName' | 'size' | 'sha256' | 'href'>;
+
+/** The files of one question, of one wanted document or of one remark, those on their way, and the way to add more. */
 @Component({
   selector: 'app-answer-files',
   template: `
@@ -98,8 +101,8 @@ const KINDS = ['.pdf', '.docx', '.xlsx', '.csv', '.png', '.jpg', '.jpeg'];
     }
   `,
 })
-export class AnswerFiles {
-  readonly files = input.required<readonly AnswerFileView[]>();
+export class AnswerFiles<T extends ShownFile = AnswerFileView> {
+  readonly files = input.required<readonly T[]>();
   readonly uploads = input<readonly FileSending[]>([]);
   readonly editable = input(true);
   readonly label = input($localize`Lägg till filer`);
@@ -107,7 +110,7 @@ export class AnswerFiles {
   readonly describedBy = input<string | null>(null);
   readonly invalid = input(false);
   readonly chosen = output<File[]>();
-  readonly removed = output<AnswerFileView>();
+  readonly removed = output<T>();
 
   protected readonly accepted = KINDS.join(',');
 
@@ -115,7 +118,7 @@ export class AnswerFiles {
     return [this.describedBy(), `${this.controlId()}-slag`].filter(Boolean).join(' ');
   }
 
-  protected sizeOf({ size }: AnswerFileView): string {
+  protected sizeOf({ size }: ShownFile): string {
     return size < 1_000_000
       ? `${formatNumber(Math.max(1, Math.round(size / 1000)))} kB`
       : `${formatNumber(size / 1_000_000, 1)} MB`;

@@ -9,6 +9,8 @@ const KINDS = ['.pdf', '.docx', '.xlsx', '.csv', '.png', '.jpg', '.jpeg'];
 
 /** What a file answers. */
 export type FileTarget = { questionId: string } | { wantedDocumentId: string };
+/** What a file is handed in for, by the name of the field that says so. */
+export type UploadTarget = Readonly<Record<string, string>>;
 
 /** Sends files of answers with their progress, which `fetch` cannot tell; hence past the client's own backend. */
 @Injectable({ providedIn: 'root' })
@@ -17,12 +19,12 @@ export class AnswerUpload {
   private readonly session = inject(Session);
 
   /** Fails with the request's error. A session that ended asks to sign in again, and the file is sent anew, once. */
-  async send(
+  async send<T = AnswerFileView>(
     url: string,
-    target: FileTarget,
+    target: UploadTarget,
     file: File,
     progress: (percent: number) => void,
-  ): Promise<AnswerFileView> {
+  ): Promise<T> {
     const body = new FormData();
     for (const [name, value] of Object.entries(target)) body.append(name, value);
     body.append('file', file);
@@ -37,7 +39,7 @@ export class AnswerUpload {
             progress(Math.round((event.loaded / event.total) * 100));
           }),
           filter((event) => event.type === HttpEventType.Response),
-          map((event) => event.body as AnswerFileView),
+          map((event) => event.body as T),
         ),
       );
     try {
