@@ -38,6 +38,16 @@ describe('the next step of a case', () => {
     );
   });
 
+  it.each([
+    [['fact-check-out'], 'invänta utförarens synpunkter.', 'faktakontroll'],
+    [['remarks-unanswered'], 'besvara utförarens synpunkter.', 'faktakontroll'],
+    [[], 'skriv den samlade bedömningen och skicka den för beslut.', 'beslut'],
+  ])('is while the facts are checked, stopped by %j, to %s', (codes, text, tab) => {
+    const blockers = codes.map((code) => ({ code, message: '', place: { kind: 'fact-check' } }));
+    const next = nextStepOf(aFollowUpView({ state: 'fact-check', offers: [{ name: 'submit', blockers }] }));
+    expect([next?.text, next?.link?.path.at(-1)]).toEqual([text, tab]);
+  });
+
   it('is none when the case is over', () => {
     expect(nextStepOf(aFollowUpView({ state: 'closed' }))).toBeNull();
     expect(nextStepOf(aFollowUpView({ state: 'cancelled' }))).toBeNull();

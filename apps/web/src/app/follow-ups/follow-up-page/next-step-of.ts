@@ -13,6 +13,7 @@ const NAMED = 3;
 /** The next step by the case's state and by what is missing; null when nothing is. */
 export function nextStepOf(view: FollowUpView): CaseNextStep | null {
   const tab = (name: string, label: string) => ({ path: ['/uppfoljningar', view.id, name], query: {}, label });
+  if (view.kind === 're-check') return recheckStepOf(view);
   const mayApprove = view.offers.some(({ name }) => name === 'approve');
   switch (view.state) {
     case 'planned':
@@ -27,7 +28,7 @@ export function nextStepOf(view: FollowUpView): CaseNextStep | null {
     case 'assessing':
       return assessing(view);
     case 'fact-check':
-      return { text: $localize`invänta utförarens synpunkter.`, link: null };
+      return checkingFacts(view);
     case 'deciding':
       return mayApprove
         ? { text: $localize`läs bedömningen och besluta.`, link: tab('beslut', $localize`Gå till beslut`) }
@@ -36,11 +37,59 @@ export function nextStepOf(view: FollowUpView): CaseNextStep | null {
       return view.recheckDue
         ? {
             text: $localize`utföraren åtgärdar kraven. Återkontroll senast ${formatDateLong(view.recheckDue)}.`,
-            link: null,
+            link: tab('krav', $localize`Gå till åtgärderna`),
           }
-        : { text: $localize`utföraren åtgärdar kraven.`, link: null };
+        : { text: $localize`utföraren åtgärdar kraven.`, link: tab('krav', $localize`Gå till åtgärderna`) };
     case 'rechecking':
-      return { text: $localize`slutför återkontrollen.`, link: null };
+      return { text: $localize`slutför återkontrollen.`, link: tab('krav', $localize`Gå till återkontrollen`) };
+    default:
+      return null;
+  }
+}
+
+/** Waiting for the provider, answering what it says, and then the judgement. */
+function checkingFacts(view: FollowUpView): CaseNextStep {
+  const stops = view.offers.find(({ name }) => name === 'submit')?.blockers.map(({ code }) => code);
+  const path = (tab: string) => ['/uppfoljningar', view.id, tab];
+  const toRemarks = { path: path('faktakontroll'), query: {}, label: $localize`Gå till faktakontrollen` };
+  if (stops?.includes('remarks-unanswered')) {
+    return { text: $localize`besvara utförarens synpunkter.`, link: toRemarks };
+  }
+  if (!stops || stops.includes('fact-check-out')) {
+    return { text: $localize`invänta utförarens synpunkter.`, link: toRemarks };
+  }
+  const text = $localize`skriv den samlade bedömningen och skicka den för beslut.`;
+  return { text, link: { path: path('beslut'), query: {}, label: $localize`Gå till beslut` } };
+}
+
+/** A re-check walks the same way, and judges requirements where a follow-up judges clauses. */
+function recheckStepOf(view: FollowUpView): CaseNextStep | null {
+  const tab = (name: string, label: string) => ({ path: ['/uppfoljningar', view.id, name], query: {}, label });
+  const evidence = tab('underlag', $localize`Gå till underlag`);
+  const [missing, ...others] = view.missing;
+  switch (view.state) {
+    case 'planned':
+      return view.decisionDue
+        ? { text: $localize`starta återkontrollen senast ${formatDateLong(view.decisionDue)}.`, link: null }
+        : { text: $localize`starta återkontrollen.`, link: null };
+    case 'gathering':
+      return { text: $localize`lägg in återkontrollens underlag, och börja sedan bedöma kraven.`, link: evidence };
+    case 'assessing':
+      if (missing) {
+        const text =
+          others.length > 0 ? $localize`${missing.message}, och ${others.length} saker till.` : `${missing.message}.`;
+        return { text, link: { ...placeLink(view.id, missing.place), label: $localize`Gå dit` } };
+      }
+      return {
+        text: $localize`skriv den samlade bedömningen och skicka den för beslut.`,
+        link: tab('beslut', $localize`Gå till beslut`),
+      };
+    case 'fact-check':
+      return { text: $localize`invänta utförarens synpunkter.`, link: null };
+    case 'deciding':
+      return view.offers.some(({ name }) => name === 'approve')
+        ? { text: $localize`läs bedömningen och besluta.`, link: tab('beslut', $localize`Gå till beslut`) }
+        : { text: $localize`enhetschefen läser och beslutar.`, link: null };
     default:
       return null;
   }
