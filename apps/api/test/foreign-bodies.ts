@@ -84,6 +84,12 @@ export const BODY_REQUESTS: Readonly<Record<string, BodyRequest>> = {
     body: (providerId, own) => ({ ...contract(own), providerId }),
   },
   'POST /api/contracts unitIds': { foreign: 'unit', body: (id, own) => ({ ...contract(own), unitIds: [id] }) },
+  'POST /api/contracts/:id/transfer providerId': {
+    ...{ path: 'contract', foreign: 'provider' },
+    body: (providerId, own) => ({
+      ...{ version: own.versions.contract, providerId, from: '2026-11-25', reason: 'Köpt.' },
+    }),
+  },
   'POST /api/follow-ups clauseIds': { foreign: 'clause', body: (id, own) => ({ ...opening(own), clauseIds: [id] }) },
   'POST /api/follow-ups contractId': {
     foreign: 'contract',

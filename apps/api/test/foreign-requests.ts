@@ -71,6 +71,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'DELETE /api/evidence/:id': { kind: 'evidence' },
   'DELETE /api/figures/:id': { kind: 'figure' },
   'DELETE /api/findings/:id': { kind: 'finding' },
+  'GET /api/action-plan-files/:id': { kind: 'planFile' },
   'GET /api/answer-files/:id': { kind: 'answerFile' },
   'GET /api/attachments/:id': { kind: 'attachment' },
   'GET /api/committees/:id/delegation-decisions': { kind: 'committee' },
@@ -79,6 +80,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'GET /api/documents/:id': { kind: 'document' },
   'GET /api/fact-check-files/:id': { kind: 'factCheckFile' },
   'GET /api/follow-ups/:id': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/action-plans': { kind: 'followUp' },
   'GET /api/follow-ups/:id/as-of': { kind: 'followUp' },
   'GET /api/follow-ups/:id/decision-basis': { kind: 'followUp' },
   'GET /api/follow-ups/:id/actions-progress': { kind: 'followUp' },
@@ -117,6 +119,11 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'PATCH /api/reviewed-files/:id': { kind: 'reviewedFile', body: { version, results: {}, note: 'Stulen' } },
   'PATCH /api/screen-hits/:id': { kind: 'screenHit', body: { version, settlement: 'let-through', reason: 'Skäl.' } },
   'PATCH /api/units/:id': { kind: 'unit', body: { version, name: 'Stulen' } },
+  'POST /api/action-plans/:id/due': { kind: 'actionPlan', body: { due: '2027-01-11', reason: 'Stulen.' } },
+  'POST /api/action-plans/:id/judge': {
+    kind: 'actionPlan',
+    body: { version, verdicts: [{ actionId: nobody, verdict: 'sufficient', text: '' }] },
+  },
   'POST /api/actions/:id/lapse': { kind: 'action', body: { version } },
   'POST /api/actions/:id/note': { kind: 'action', body: { version } },
   'POST /api/actions/:id/reopen': { kind: 'action', body: { version, reason: 'Stulet.' } },
@@ -133,6 +140,10 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'POST /api/delegations/:id/revoke': {
     kind: 'delegation',
     body: { version, on: '2026-12-01', reason: 'Stulen.' },
+  },
+  'POST /api/contracts/:id/transfer': {
+    kind: 'contract',
+    body: { version: 1_000_000, providerId: nobody, from: '2026-11-25', reason: 'Stulet.' },
   },
   'POST /api/document-reviews/:evidenceId/replacements': { kind: 'review', body: { fileNumber: 1, reason: 'Borta.' } },
   'POST /api/fact-checks/:id/extend': {

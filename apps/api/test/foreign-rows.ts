@@ -36,6 +36,8 @@ export const ROW_KINDS = [
     'factCheck',
     'factCheckRemark',
     'factCheckFile',
+    'actionPlan',
+    'planFile',
   ],
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -89,6 +91,7 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
   answered(await officer.post(`/api/publications/${publication}/screen`, { version: 1 }), 200);
   const screened = (await officer.get(`/api/publications/${publication}`)).json<{ hits: { id: string }[] }>();
   const checked = await checkFacts(t, { followUpId: id, report, attachment });
+  const planned = await planFile(t, id, attachment);
   const [recheck] = await t.asOwner<{ id: string }>('select id from follow_up where parent_id = $1', [id]);
   const [deadline] = await t.asOwner<{ id: string }>('select id from deadline where subject_id = $1', [recheck?.id]);
   const rows: Record<RowKind, string | undefined> = {
@@ -122,6 +125,7 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     ...gathered,
     ...requested,
     ...checked,
+    ...planned,
   };
   for (const kind of ROW_KINDS) if (!rows[kind]) throw new Error(`There is no row of the kind ${kind}.`);
   const person = t.people.officer(municipality).accountId;
@@ -222,6 +226,25 @@ async function checkFacts(
     [factCheckFile, factCheckRemark, factCheck, attachment],
   );
   return { factCheck, factCheckRemark, factCheckFile };
+}
+
+/** The action plan that was demanded at the approval, and a file in it; put in as the owner. */
+async function planFile(
+  t: TestApp,
+  followUpId: string,
+  attachment: string,
+): Promise<{ actionPlan: string | undefined; planFile: string }> {
+  const file = uuidv7();
+  await t.asOwner(
+    `insert into action_plan_file (municipality_id, id, plan_id, provider_id, action_id, file_name, media_type, size,
+       sha256, uploaded_by)
+     select r.municipality_id, $1, r.id, r.provider_id, (r.demand #>> '{requirements,0,actionId}')::uuid, a.file_name,
+       a.media_type, a.size, a.sha256, r.created_by
+     from action_plan r, attachment a where r.follow_up_id = $2 and a.id = $3`,
+    [file, followUpId, attachment],
+  );
+  const [plan] = await t.asOwner<{ id: string }>('select id from action_plan where follow_up_id = $1', [followUpId]);
+  return { actionPlan: plan?.id, planFile: file };
 }
 
 /** A warning in the case, decided and not sent: severe, since the requirement still has time. */

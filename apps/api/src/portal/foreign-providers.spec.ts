@@ -3,7 +3,9 @@ import pg from 'pg';
 import { aFactCheck } from '../../test/fact-check-factory.js';
 import { PDF, sendFile } from '../../test/multipart.js';
 import { aProviderPerson, aRequest, type ProviderPerson, type RequestFixture } from '../../test/request-factory.js';
+import { aPlan, SPEC_ITEM } from '../../test/plan-factory.js';
 import { routesOf } from '../../test/routes.js';
+import { aSanctionCase } from '../../test/sanction-factory.js';
 import { type Answer, testApp, type TestApp } from '../../test/test-app.js';
 
 /** A provider's rows of each kind that stands in a path. */
@@ -16,6 +18,10 @@ interface Rows {
   readonly factCheck: string;
   readonly remark: string;
   readonly factCheckFile: string;
+  readonly sanction: string;
+  readonly plan: string;
+  readonly requirement: string;
+  readonly planFile: string;
 }
 
 const version = 1;
@@ -23,6 +29,27 @@ const yes = { kind: 'yes-no', yes: true };
 
 /** Every route of the portal with an id in its path or body, asked about one's rows by whoever; a new one needs a row here. */
 const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Promise<Answer>>> = {
+  'DELETE /api/portal/action-plan-files/:id': (by, { planFile }) =>
+    by.browser.delete(`/api/portal/action-plan-files/${planFile}`),
+  'GET /api/portal/action-plan-files/:id': (by, { planFile }) =>
+    by.browser.get(`/api/portal/action-plan-files/${planFile}`),
+  'GET /api/portal/action-plans/:id': (by, { plan }) => by.browser.get(`/api/portal/action-plans/${plan}`),
+  'POST /api/portal/action-plans/:id/files': (by, { plan, requirement: actionId }) =>
+    sendFile(by.browser, `/api/portal/action-plans/${plan}/files`, {
+      ...{ name: 'a.pdf', bytes: PDF, fields: { actionId } },
+    }),
+  'POST /api/portal/action-plans/:id/read': (by, { plan }) => by.browser.post(`/api/portal/action-plans/${plan}/read`),
+  'POST /api/portal/action-plans/:id/reports': (by, { plan, requirement: actionId }) =>
+    by.browser.post(`/api/portal/action-plans/${plan}/reports`, {
+      actionId,
+      text: 'Klart.',
+      effect: null,
+      fileIds: [],
+    }),
+  'POST /api/portal/action-plans/:id/submit': (by, { plan }) =>
+    by.browser.post(`/api/portal/action-plans/${plan}/submit`),
+  'PUT /api/portal/action-plans/:id/items/:actionId': (by, { plan, requirement }) =>
+    by.browser.put(`/api/portal/action-plans/${plan}/items/${requirement}`, { version: null, ...SPEC_ITEM }),
   'DELETE /api/portal/answer-files/:id': (by, { file }) => by.browser.delete(`/api/portal/answer-files/${file}`),
   'DELETE /api/portal/fact-check-files/:id': (by, { factCheckFile }) =>
     by.browser.delete(`/api/portal/fact-check-files/${factCheckFile}`),
@@ -42,6 +69,7 @@ const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Prom
   'GET /api/portal/requests/:id': (by, { request }) => by.browser.get(`/api/portal/requests/${request.id}`),
   'GET /api/portal/requests/:id/template': (by, { request }) =>
     by.browser.get(`/api/portal/requests/${request.id}/template?format=csv`),
+  'GET /api/portal/sanctions/:id': (by, { sanction }) => by.browser.get(`/api/portal/sanctions/${sanction}`),
   'POST /api/portal/fact-checks/:id/files': (by, { factCheck, remark }) =>
     sendFile(by.browser, `/api/portal/fact-checks/${factCheck}/files`, {
       ...{ name: 'a.pdf', bytes: PDF, fields: { remarkId: remark } },
@@ -73,6 +101,10 @@ const REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows: Rows) => Prom
     by.browser.put(`/api/portal/fact-checks/${factCheck}/remarks/${remark}`, {
       ...{ version, place: { kind: 'section', id: 'background' }, text: 'Stulen.' },
     }),
+  'POST /api/portal/sanctions/:id/dispute': (by, { sanction }) =>
+    by.browser.post(`/api/portal/sanctions/${sanction}/dispute`, { text: 'Rutinen finns.' }),
+  'POST /api/portal/sanctions/:id/read': (by, { sanction }) =>
+    by.browser.post(`/api/portal/sanctions/${sanction}/read`),
   'PUT /api/portal/requests/:id/answers/:questionId': (by, { request }) =>
     by.browser.put(`/api/portal/requests/${request.id}/answers/routines`, { version, value: yes, comment: 'Ny.' }),
 };
@@ -145,7 +177,11 @@ describe('Another provider’s request does not exist (R20, R21)', () => {
       'fact_check',
       'fact_check_remark',
       'fact_check_file',
+      'sanction',
+      'sanction_event',
       'deadline',
+      'action_plan',
+      'action_plan_file',
     ];
     let login: pg.Client;
     beforeAll(async () => {
@@ -275,7 +311,10 @@ async function rowsOf(t: TestApp): Promise<Rows> {
   );
   const colleague = await aProviderPerson(t, request.providerId, { name: 'Bo Ek' });
   const checked = await factCheckOf(t, request.providerId);
-  return { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague, ...checked };
+  const sanction = await sanctionOf(t, request.providerId);
+  const planned = await planRowsOf(t, request.providerId);
+  const rows = { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague };
+  return { ...rows, sanction, ...checked, ...planned };
 }
 
 /** A fact check of the provider with a remark and its file, made through the routes by another's people. */
@@ -300,6 +339,38 @@ async function factCheckOf(
   return { factCheck: made.id, remark: remark.id, factCheckFile: file.id };
 }
 
+/** A demanded action plan of the provider with a file, made through the routes by another's people. */
+async function planRowsOf(t: TestApp, providerId: string): Promise<Pick<Rows, 'plan' | 'requirement' | 'planFile'>> {
+  const made = await aPlan(t).demanded();
+  const url = `/api/portal/action-plans/${made.id}/files`;
+  const place = { name: 'a.pdf', bytes: PDF, fields: { actionId: made.requirementId } };
+  const file = (await sendFile(made.person.browser, url, place)).json<{ id: string }>();
+  for (const change of [
+    'update action_plan set provider_id = $1 where id = $2',
+    'update action_plan_file set provider_id = $1 where plan_id = $2',
+    'update deadline set provider_id = $1 where subject_id = $2',
+    'update issued_document set provider_id = $1 where subject_id = $2',
+  ]) {
+    await t.asOwner(change, [providerId, made.id]);
+  }
+  return { plan: made.id, requirement: made.requirementId, planFile: file.id };
+}
+
+/** A warning that was sent to the provider, made through the routes to another. */
+async function sanctionOf(t: TestApp, providerId: string): Promise<string> {
+  const made = await aSanctionCase(t);
+  const id = await made.send('warning');
+  for (const change of [
+    'update sanction set provider_id = $1 where id = $2',
+    'update sanction_event set provider_id = $1 where sanction_id = $2',
+    'update deadline set provider_id = $1 where subject_id = $2',
+    'update issued_document set provider_id = $1 where subject_id = $2',
+  ]) {
+    await t.asOwner(change, [providerId, id]);
+  }
+  return id;
+}
+
 /** What a stranger could have changed. */
 function everything(t: TestApp): Promise<unknown[]> {
   return t.asOwner(
@@ -308,7 +379,10 @@ function everything(t: TestApp): Promise<unknown[]> {
        (select json_agg(i order by id) from provider_invitation i) as invitations,
        (select json_agg(m order by id) from membership m) as members, (select count(*) from signal) as signals,
        (select json_agg(c order by id) from fact_check c) as checks, (select json_agg(r order by id) from fact_check_remark r) as remarks,
-       (select json_agg(f order by id) from fact_check_file f) as "checkFiles", (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
+       (select json_agg(f order by id) from fact_check_file f) as "checkFiles",
+       (select json_agg(p order by id) from action_plan p) as plans, (select json_agg(i order by id) from action_plan_item i) as items,
+       (select json_agg(f order by id) from action_plan_file f) as "planFiles", (select count(*) from action_report) as reports, (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
+       (select json_agg(s order by id) from sanction s) as sanctions, (select count(*) from sanction_dispute) as disputes,
        (select max(sequence) from event) as events`,
   );
 }
