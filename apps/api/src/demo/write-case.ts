@@ -88,6 +88,14 @@ export async function writeCase(
     FollowUpTeamMember,
     people.team.map((accountId) => ({ municipalityId, followUpId, accountId })),
   );
+  if (demoCase.stage !== 'planned') {
+    const declaredAt = clock.instant(dates.started).toISOString();
+    await insertRows(
+      tx,
+      ConflictDeclaration,
+      people.team.map((accountId) => ({ municipalityId, followUpId, accountId, hasConflict: false, declaredAt })),
+    );
+  }
   const content = await writeContent(tx, demoCase, {
     followUpId,
     officerId,

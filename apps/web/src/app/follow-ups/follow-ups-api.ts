@@ -10,7 +10,6 @@ import type {
   FigureView,
   FindingView,
   FollowUpView,
-  HistoryItem,
   Id,
   InterviewView,
   JudgementProposal,
@@ -121,9 +120,9 @@ export function teamCandidates(): HttpResourceRef<TeamCandidate[] | undefined> {
   return readResource<TeamCandidate[]>(() => '/api/team-candidates');
 }
 
-/** The events of a case. */
-export function historyOf(id: () => Id): HttpResourceRef<HistoryItem[] | undefined> {
-  return readResource<HistoryItem[]>(() => `/api/follow-ups/${id()}/history`);
+/** A case as it was when a day ended. */
+export function followUpAsOf(id: () => Id, on: () => CalendarDate): HttpResourceRef<FollowUpView | undefined> {
+  return readResource<FollowUpView>(() => ({ url: `/api/follow-ups/${id()}/as-of`, params: { on: on() } }));
 }
 
 /** What rule R9 proposes today; read anew when `contentVersion` changes. */
@@ -233,9 +232,6 @@ export class FollowUpsApi {
 
   submit(id: Id, command: SentJudgement): Promise<FollowUpView> {
     return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/submit`, command));
-  }
-  declareConflict(id: Id, hasConflict: boolean): Promise<unknown> {
-    return sent(this.http.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict }));
   }
   approve(id: Id, contentVersion: number): Promise<FollowUpView> {
     return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/approve`, { contentVersion }));

@@ -131,7 +131,13 @@ describe('the form where a manager decides', () => {
     await open(deciding([undeclared]));
     page.querySelectorAll('input')[1]!.dispatchEvent(new Event('change'));
     await settle();
-    expect(server.expectOne(`${CASE}/conflict-declaration`).request.body).toEqual({ hasConflict: true });
+    expect(confirm.open()?.question.text).toContain('Du lämnar teamet genast');
+    server.expectNone(`${CASE}/conflict-declaration`);
+    confirm.answer({ reason: 'Min bror driver verksamheten.' });
+    await settle();
+    expect(server.expectOne(`${CASE}/conflict-declaration`).request.body).toEqual({
+      ...{ hasConflict: true, reason: 'Min bror driver verksamheten.' },
+    });
   });
 
   it('says why one who wrote the judgement may not approve it, and sends nothing (R10)', async () => {

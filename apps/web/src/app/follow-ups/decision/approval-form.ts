@@ -10,6 +10,7 @@ import { shortNumber } from '../assess/clause-groups.js';
 import { BlockerList } from '../follow-up-page/blocker-list.js';
 import { FollowUpsApi, type ReturnComment } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { DeclareConflict } from './declare-conflict.js';
 
 interface Comment {
   place: string;
@@ -22,7 +23,7 @@ const DECLARED_HERE = ['conflict-undeclared'];
 /** Where a manager decides (R10): declares no conflict of interest, then approves, or returns with comments. */
 @Component({
   selector: 'app-approval-form',
-  imports: [BlockerList, ErrorSummary, Field, Control],
+  imports: [BlockerList, DeclareConflict, ErrorSummary, Field, Control],
   templateUrl: './approval-form.html',
   styles: `
     .comment {
@@ -55,7 +56,11 @@ export class ApprovalForm implements OnInit {
 
   private readonly offered = computed(() => this.view().offers.find(({ name }) => name === 'approve')?.blockers ?? []);
   protected readonly undeclared = computed(() => this.offered().some(({ code }) => DECLARED_HERE.includes(code)));
-  protected readonly inConflict = computed(() => this.offered().some(({ code }) => code === 'conflict-declared'));
+  /** What the reader has declared about conflict of interest, as the rules that stop an approval tell it. */
+  protected readonly declared = computed(() => {
+    if (this.undeclared()) return null;
+    return this.offered().some(({ code }) => code === 'conflict-declared');
+  });
   /** What stops an approval and cannot be settled by declaring. */
   protected readonly blockers = computed((): BlockerView[] =>
     this.offered().filter(({ code }) => !DECLARED_HERE.includes(code)),
@@ -93,13 +98,6 @@ export class ApprovalForm implements OnInit {
     this.returning.set(false);
     this.comments.set(NO_COMMENTS);
     this.kept.forget();
-  }
-
-  protected async declare(hasConflict: boolean): Promise<void> {
-    await this.followUp.act(
-      () => this.api.declareConflict(this.view().id, hasConflict),
-      hasConflict ? $localize`Jäv är anmält` : $localize`Du har intygat att du saknar jäv`,
-    );
   }
 
   protected async approve(): Promise<void> {

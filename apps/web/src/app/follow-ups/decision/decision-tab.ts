@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { LawNotes } from '../follow-up-page/law-notes.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { ReportsCard } from '../overview/reports-card.js';
-import { ApprovalForm } from './approval-form.js';
+import { DecisionBasisView } from './decision-basis.js';
 import { JudgementCard } from './judgement-card.js';
 import { JudgementChain } from './judgement-chain.js';
 import { SubmitForm } from './submit-form.js';
@@ -10,7 +10,7 @@ import { SubmitForm } from './submit-form.js';
 /** The judgement: the officer writes and sends it, a manager reads the chain and decides, and afterwards it stands here. */
 @Component({
   selector: 'app-decision-tab',
-  imports: [SubmitForm, ApprovalForm, JudgementCard, JudgementChain, ReportsCard, LawNotes],
+  imports: [SubmitForm, DecisionBasisView, JudgementCard, JudgementChain, ReportsCard, LawNotes],
   template: `
     @if (followUp.view(); as view) {
       <div class="stack wide">
@@ -18,7 +18,11 @@ import { SubmitForm } from './submit-form.js';
           <app-reports-card [view]="view" />
         }
         @for (judgement of judgements(); track judgement.id) {
-          <app-judgement-card [judgement]="judgement" [followUpId]="view.id" />
+          <app-judgement-card
+            [judgement]="judgement"
+            [followUpId]="view.id"
+            [maySettle]="view.editable && $first && judgement.status === 'returned'"
+          />
         }
         @if (submitting()) {
           @for (id of [view.id]; track id) {
@@ -36,8 +40,8 @@ import { SubmitForm } from './submit-form.js';
         @if (submitting() || deciding()) {
           <app-law-notes />
         }
-        @if (deciding()) {
-          <app-approval-form [view]="view" />
+        @if (view.state === 'deciding') {
+          <app-decision-basis [view]="view" [decides]="deciding()" />
         }
       </div>
     }

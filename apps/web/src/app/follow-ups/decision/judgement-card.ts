@@ -1,10 +1,12 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Id, JudgementView } from '@insyn/api-schema';
 import { OUTCOME_LABELS, type JudgementStatus } from '@insyn/domain';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
+import { OpenFollowUp } from '../open-follow-up.js';
 import { placeLink } from '../place-link.js';
+import { DecisionApi } from './decision-api.js';
 
 /** One link in the chain of judgements: outcome, words, grounds, who wrote and who decided, and what was returned. */
 @Component({
@@ -40,14 +42,32 @@ import { placeLink } from '../place-link.js';
         @if (judgement().decidedBy; as by) {
           <ng-container i18n>Beslut av</ng-container> {{ by }}, {{ judgement().decidedOn | dateLong }}.
         }
+        @if (judgement().ground; as ground) {
+          {{ ground }}.
+        }
       </p>
       @if (comments().length > 0) {
         <div class="notice warning">
           <h3 i18n>Kommentarer vid återlämning</h3>
           <ul>
             @for (comment of comments(); track comment.id) {
-              <li>
-                {{ comment.text }}
+              <li [class.settled]="comment.settledAt">
+                @if (maySettle()) {
+                  <label class="choice">
+                    <input
+                      type="checkbox"
+                      [checked]="comment.settledAt !== null"
+                      [attr.aria-busy]="followUp.busy() || null"
+                      (change)="settle(comment.id, comment.settledAt === null)"
+                    />
+                    <span>{{ comment.text }}</span>
+                  </label>
+                } @else {
+                  {{ comment.text }}
+                  @if (comment.settledAt; as at) {
+                    <span class="small muted"><ng-container i18n>Avbockad</ng-container> {{ at | instantShort }}</span>
+                  }
+                }
                 <a
                   class="small"
                   [routerLink]="comment.link.path"
@@ -72,11 +92,18 @@ import { placeLink } from '../place-link.js';
       padding-left: 20px;
       margin-top: 4px;
     }
+    .settled .choice span {
+      text-decoration: line-through;
+    }
   `,
 })
 export class JudgementCard {
+  private readonly api = inject(DecisionApi);
+  protected readonly followUp = inject(OpenFollowUp);
   readonly judgement = input.required<JudgementView>();
   readonly followUpId = input.required<Id>();
+  /** Whether the reader works with what was returned, and ticks off what is done. */
+  readonly maySettle = input(false);
 
   protected readonly statuses: Record<JudgementStatus, string> = {
     proposed: $localize`Väntar på beslut`,
@@ -87,4 +114,11 @@ export class JudgementCard {
   protected readonly comments = computed(() =>
     this.judgement().comments.map((comment) => ({ ...comment, link: placeLink(this.followUpId(), comment.place) })),
   );
+
+  protected async settle(commentId: Id, settled: boolean): Promise<void> {
+    await this.followUp.act(
+      () => this.api.settleComment(this.followUpId(), commentId, settled),
+      settled ? $localize`Kommentaren är avbockad` : $localize`Kommentaren är inte längre avbockad`,
+    );
+  }
 }

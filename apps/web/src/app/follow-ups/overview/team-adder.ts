@@ -51,7 +51,9 @@ export class TeamAdder {
   protected readonly chosen = signal<Id>('');
   protected readonly error = signal<string | null>(null);
   protected readonly others = computed(() => {
-    const inTeam = new Set(this.view().team.map(({ id }) => id));
+    const { team, declarations } = this.view();
+    const inConflict = declarations.filter(({ hasConflict, lifted }) => hasConflict && !lifted);
+    const inTeam = new Set([...team.map(({ id }) => id), ...inConflict.map(({ accountId }) => accountId)]);
     return this.candidates.hasValue() ? this.candidates.value().filter(({ id }) => !inTeam.has(id)) : [];
   });
 
