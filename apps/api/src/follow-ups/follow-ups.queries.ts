@@ -83,6 +83,7 @@ select f.id, f.title, f.case_number as "caseNumber", f.kind, f.year, f.state, p.
   k.name as committee, f.decision_due::text as "decisionDue", f.recheck_due::text as "recheckDue", f.sort_key::text as "sortKey",
   (select j.outcome from judgement j
     where j.municipality_id = $1 and j.root_follow_up_id = case when f.parent_id is null then f.id else f.parent_id end and j.status = 'approved'
+      and (f.parent_id is null or j.follow_up_id = f.id)
     order by j.decided_at desc limit 1) as outcome
 from (
   select f.*, ${by} as sort_key

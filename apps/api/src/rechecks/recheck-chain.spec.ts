@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
+import { formatFigureValue } from '@insyn/domain';
 import type { ReportData } from '@insyn/report';
 import { aFollowUp, answered, type AssessedFixture } from '../../test/follow-up-factory.js';
 import {
@@ -24,6 +25,7 @@ describe('What a re-check leads to', () => {
     answered(await recheck.submit(), 200);
     answered(await recheck.approve(), 200);
   };
+  const share = (found: number, total: number) => formatFigureValue({ kind: 'counted', found, total });
   const codes = (answer: Answer) => answer.json<{ blockers: { code: string }[] }>().blockers.map(({ code }) => code);
   const reportOf = async (followUpId: string) => {
     const [report] = await t.asOwner<{ title: string; note: string; report_version: number; snapshot: ReportData }>(
@@ -103,7 +105,7 @@ describe('What a re-check leads to', () => {
           actions: [
             {
               ...{ outcome: 'verified', outcomeLabel: 'Åtgärdad', clauseNumbers: ['§ 15'] },
-              ...{ before: '5 av 9, 56 %', after: '9 av 9, 100 %' },
+              ...{ before: share(5, 9), after: share(9, 9) },
               evidence: [{ date: '2026-11-25', title: 'Återkontroll på plats' }],
             },
             { text: OTHER_REQUIREMENT, outcome: 'remains', before: null, after: null },

@@ -20,6 +20,11 @@ const routes: Routes = [
     loadComponent: () => import('../meetings/meeting-page.js').then((file) => file.MeetingPage),
   },
   {
+    path: ':id/som-det-var/:datum',
+    title: $localize`Ärendet som det var`,
+    loadComponent: () => import('./history/as-it-was-page.js').then((file) => file.AsItWasPage),
+  },
+  {
     path: ':id',
     title: $localize`Uppföljning`,
     loadComponent: () => import('./follow-up-page/follow-up-page.js').then((file) => file.FollowUpPage),
@@ -46,7 +51,7 @@ const routes: Routes = [
         loadComponent: () => import('./requests/request-page.js').then((file) => file.RequestPage),
       },
       { path: 'bedomning', loadComponent: () => import('./assess/assess-tab.js').then((file) => file.AssessTab) },
-      { path: 'krav', loadComponent: () => import('./actions/actions-tab.js').then((file) => file.ActionsTab) },
+      { path: 'krav', loadComponent: () => import('./actions/actions-page.js').then((file) => file.ActionsPage) },
       {
         path: 'pafoljder',
         loadComponent: () => import('./sanctions/sanctions-tab.js').then((file) => file.SanctionsTab),

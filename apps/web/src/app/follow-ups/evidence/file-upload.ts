@@ -12,16 +12,21 @@ export class FileUpload {
 
   /** Fails with the request's error. A session that ended asks to sign in again, and the file is sent anew. */
   async send(
-    target: { followUpId: Id; evidenceId: Id | null },
+    target: { followUpId: Id; evidenceId: Id | null; door?: 'attachments' | 'proofs' },
     file: File,
     progress: (percent: number) => void,
   ): Promise<AttachmentView> {
     const body = new FormData();
     if (target.evidenceId) body.append('evidenceId', target.evidenceId);
     body.append('file', file);
-    let request = new HttpRequest('POST', `/api/follow-ups/${target.followUpId}/attachments`, body, {
-      reportProgress: true,
-    });
+    let request = new HttpRequest(
+      'POST',
+      `/api/follow-ups/${target.followUpId}/${target.door ?? 'attachments'}`,
+      body,
+      {
+        reportProgress: true,
+      },
+    );
     request = request.clone({ setHeaders: { 'Idempotency-Key': keyOf() } });
     const once = () =>
       lastValueFrom(

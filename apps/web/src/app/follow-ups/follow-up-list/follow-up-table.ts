@@ -43,7 +43,12 @@ import { DateShortPipe } from '../../ui/dates.js';
                 @if (row.recheckDue && row.state === 'remedying') {
                   {{ row.recheckDue | dateShort }} <span class="small muted kind" i18n>återkontroll</span>
                 } @else if (row.decisionDue && !row.outcome) {
-                  {{ row.decisionDue | dateShort }} <span class="small muted kind" i18n>beslut</span>
+                  {{ row.decisionDue | dateShort }}
+                  @if (row.kind === 're-check') {
+                    <span class="small muted kind" i18n>återkontroll</span>
+                  } @else {
+                    <span class="small muted kind" i18n>beslut</span>
+                  }
                 } @else {
                   <span class="muted small kind" i18n>Ingen dag</span>
                 }

@@ -12,12 +12,16 @@ const WALK: readonly FollowUpState[] = [
   'rechecking',
 ];
 
+/** A re-check has no remedying of its own: that is its root's. */
+const RECHECK_WALK = WALK.filter((state) => state !== 'remedying' && state !== 'rechecking');
+
 /** The steps of a case with the days it stood in each, read from its transitions. */
 export function caseSteps(view: FollowUpView): Step[] {
   const visited = new Set<FollowUpState>([view.state, ...view.transitions.flatMap(({ from, to }) => [from, to])]);
   const over = view.state === 'closed' || view.state === 'cancelled';
-  const here = WALK.indexOf(over ? (view.transitions.at(-1)?.from ?? 'planned') : view.state);
-  const steps = WALK.flatMap((state, index): Step[] => {
+  const walk = view.kind === 're-check' ? RECHECK_WALK : WALK;
+  const here = walk.indexOf(over ? (view.transitions.at(-1)?.from ?? 'planned') : view.state);
+  const steps = walk.flatMap((state, index): Step[] => {
     const passed = over ? index <= here : index < here;
     const skipped = !visited.has(state) && (passed || over || state === 'fact-check');
     if (skipped) return [];
@@ -44,7 +48,7 @@ function noteOf(view: FollowUpView, state: FollowUpState, step: Step['state']): 
     return view.decisionDue ? $localize`senast ${formatDateShort(view.decisionDue)}` : '';
   }
   if (step === 'ahead') return '';
-  if (state === 'assessing' && step === 'now') {
+  if (state === 'assessing' && step === 'now' && view.kind !== 're-check') {
     const { assessed, total } = assessmentProgress({ scope: view.clauses, assessments: view.assessments });
     return $localize`${assessed} av ${total} klara`;
   }

@@ -43,7 +43,13 @@ const TAB_MARGIN = 32;
                 view.contract.reference
               }}</a></span
             >
-            <span meta>{{ kinds[view.kind] }}</span>
+            @if (view.parentId; as rootId) {
+              <span meta
+                ><a [routerLink]="['/uppfoljningar', rootId, 'krav']" i18n>Uppföljningen som kontrolleras</a></span
+              >
+            } @else {
+              <span meta>{{ kinds[view.kind] }}</span>
+            }
             <span meta>{{ view.unit.name }}</span>
             @if (team(); as names) {
               <span meta><ng-container i18n>Team:</ng-container> {{ names }}</span>
@@ -166,9 +172,12 @@ export class FollowUpPage {
         ?.team.map(({ name }) => name)
         .join(', ') || null,
   );
-  protected readonly outcome = computed(
-    () => this.view()?.judgements.findLast(({ status }) => status === 'approved')?.outcome ?? null,
-  );
+  protected readonly outcome = computed(() => {
+    const view = this.view();
+    // The chain hangs on the root: a re-check shows what it gave itself, its root what stands.
+    const links = view?.judgements.filter((link) => view.parentId === null || link.followUpId === view.id);
+    return links?.findLast(({ status }) => status === 'approved')?.outcome ?? null;
+  });
   protected readonly steps = computed(() => {
     const view = this.view();
     return view ? caseSteps(view) : [];
@@ -203,12 +212,15 @@ export class FollowUpPage {
     });
     // Requirements can remain, and lead to sanctions, only once the judgement is approved.
     const decided = view !== null && ['remedying', 'rechecking', 'closed'].includes(view.state);
+    const isRecheck = view?.kind === 're-check';
     return [
       tab('', $localize`Översikt`),
       tab('underlag', $localize`Underlag`, view?.evidence.length),
       tab('informationsbegaran', $localize`Informationsbegäran`),
-      tab('bedomning', $localize`Bedömning`),
-      tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
+      ...(isRecheck ? [] : [tab('bedomning', $localize`Bedömning`)]),
+      decided || isRecheck
+        ? tab('krav', $localize`Åtgärder`, view.actions.length)
+        : tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
       tab('faktakontroll', $localize`Faktakontroll`),
       tab('beslut', $localize`Beslut`),
       ...(decided ? [tab('pafoljder', $localize`Påföljder`)] : []),

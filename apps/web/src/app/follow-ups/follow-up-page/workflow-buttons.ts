@@ -75,10 +75,13 @@ export class WorkflowButtons {
     if (blockers.length > 0) return this.pressed.set(name);
     let reason: { reason?: string } = {};
     if (name === 'cancel') {
+      const isRecheck = this.followUp.view()?.kind === 're-check';
       const answer = await this.confirm.ask({
-        heading: $localize`Avbryt uppföljningen?`,
-        text: $localize`Ärendet avslutas utan bedömning. Det som är skrivet finns kvar men går inte att ändra.`,
-        confirm: $localize`Avbryt uppföljningen`,
+        heading: isRecheck ? $localize`Avbryt återkontrollen?` : $localize`Avbryt uppföljningen?`,
+        text: isRecheck
+          ? $localize`Kraven bedöms inte här. En ny återkontroll bokas till samma dag för det som är öppet.`
+          : $localize`Ärendet avslutas utan bedömning. Det som är skrivet finns kvar men går inte att ändra.`,
+        confirm: isRecheck ? $localize`Avbryt återkontrollen` : $localize`Avbryt uppföljningen`,
         tone: 'danger',
         reason: { label: $localize`Varför avbryts den?`, required: true },
       });
@@ -88,7 +91,7 @@ export class WorkflowButtons {
     if (name === 'close') {
       const answer = await this.confirm.ask({
         heading: $localize`Avsluta uppföljningen?`,
-        text: $localize`Alla krav är åtgärdade eller har fallit bort. Ärendet kan inte öppnas igen.`,
+        text: $localize`Alla krav är åtgärdade eller har fallit bort. Den bokade återkontrollen ställs in. Ärendet kan inte öppnas igen.`,
         confirm: $localize`Avsluta`,
       });
       if (!answer) return;
