@@ -83,11 +83,11 @@ export class MoveDeadlineDialog {
     (path) => {
       required(path.due, {
         message: $localize`Välj en dag.`,
-        when: ({ valueOf }) => valueOf(path.how) === 'move',
+        when: (context) => context.valueOf(path.how) === 'move',
       });
       required(path.baseDate, {
         message: $localize`Välj ett datum.`,
-        when: ({ valueOf }) => valueOf(path.how) === 'rebase',
+        when: (context) => context.valueOf(path.how) === 'rebase',
       });
       required(path.reason, { message: $localize`Skriv varför dagen flyttas.` });
       maxLength(path.reason, DEADLINE_LIMITS.reason, { message: $localize`Skälet är längre än 2 000 tecken.` });

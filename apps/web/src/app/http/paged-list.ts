@@ -8,7 +8,7 @@ import { readResource } from './read-resource.js';
 /** A list that is read page by page under a filter; call it where a component's fields are made. */
 export class PagedList<Item> {
   private readonly http = inject(HttpClient);
-  readonly resource = readResource<Page<Item>>(() => ({ url: this.url, params: this.params() }));
+  readonly resource = readResource<Page<Item>>(() => ({ url: this.address(), params: this.params() }));
   private readonly first = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   private readonly later = linkedSignal({ source: this.first, computation: (): Page<Item> | null => null });
   readonly rows = computed(() => [...(this.first()?.items ?? []), ...(this.later()?.items ?? [])]);
@@ -20,7 +20,7 @@ export class PagedList<Item> {
   private readonly next = computed(() => (this.later() ?? this.first())?.next ?? null);
 
   constructor(
-    private readonly url: string,
+    private readonly url: string | (() => string),
     private readonly params: () => Record<string, string>,
   ) {}
 
@@ -31,7 +31,7 @@ export class PagedList<Item> {
     this.problem.set('');
     try {
       const params = { ...this.params(), after };
-      const page = await firstValueFrom(this.http.get<Page<Item>>(this.url, { params }));
+      const page = await firstValueFrom(this.http.get<Page<Item>>(this.address(), { params }));
       if (this.first() !== before) return;
       this.later.update((later) => ({ items: [...(later?.items ?? []), ...page.items], next: page.next }));
     } catch (error) {
@@ -39,5 +39,9 @@ export class PagedList<Item> {
     } finally {
       this.reading.set(false);
     }
+  }
+
+  private address(): string {
+    return typeof this.url === 'string' ? this.url : this.url();
   }
 }

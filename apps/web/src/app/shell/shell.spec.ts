@@ -40,7 +40,7 @@ describe('the frame', () => {
   it('shows an officer the places of the work, who they are and for which municipality', async () => {
     await openAs('officer');
     expect(places()).toEqual([
-      ...['Mitt arbete', 'Uppföljningar', 'Avtal', 'Utförare', 'Frågebatterier', 'Omgångar', 'Utskick', 'Signaler'],
+      ...['Mitt arbete', 'Uppföljningar', 'Tidsfrister', 'Avtal', 'Utförare', 'Frågebatterier', 'Omgångar', 'Utskick', 'Signaler'],
       'Publicerat',
     ]);
     expect(page.querySelector('.who')?.textContent).toContain('Maja Sandell');

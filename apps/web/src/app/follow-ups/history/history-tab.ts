@@ -1,33 +1,69 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import type { HistoryItem } from '@insyn/api-schema';
-import { stockholmDate } from '@insyn/domain';
-import { InstantShortPipe } from '../../ui/dates.js';
+import { HISTORY_GROUP_LABELS, HISTORY_GROUPS } from '@insyn/domain';
+import { PagedList } from '../../http/paged-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Control, Field } from '../../ui/field.js';
+import { narrowing } from '../../ui/narrowing.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
-import { historyOf } from '../follow-ups-api.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { AsOfForm } from './as-of-form.js';
+import { historyDays } from './history-days.js';
+import { HistoryEvent } from './history-event.js';
 
-/** Everything that has happened in the case, newest first; the answers that were saved in a row are one line. */
+/** Everything that has happened in the case and in its re-checks, day by day, newest first; can be printed. */
 @Component({
   selector: 'app-history-tab',
-  imports: [ResourceView, Data, EmptyState, InstantShortPipe],
+  imports: [ResourceView, Data, EmptyState, Field, Control, ShowMore, AsOfForm, HistoryEvent],
+  host: { '(window:beforeprint)': 'unfold()' },
   template: `
-    <section class="card padded">
-      <h2 i18n>Historik</h2>
-      <app-resource-view [isEmpty]="events().length === 0">
-        <ng-template [appData]="history">
-          <ol>
-            @for (event of lines(); track event.id) {
-              <li>
-                <time class="num small muted" [attr.datetime]="event.at">{{ event.at | instantShort }}</time>
-                <span
-                  >{{ event.summary }}<span class="small muted by">{{ event.by ?? system }}</span></span
-                >
-              </li>
+    <section #history class="card padded stack">
+      <div class="row spread">
+        <h2 i18n>Historik</h2>
+        <button type="button" class="no-print" [attr.aria-busy]="list.reading() || null" (click)="print()" i18n>
+          Skriv ut
+        </button>
+      </div>
+      <div class="row spread no-print">
+        <app-field i18n-label label="Visa">
+          <select appControl (change)="narrow({ visa: $any($event.target).value })">
+            <option value="" [selected]="!group()" i18n>Allt som har hänt</option>
+            @for (each of groups; track each) {
+              <option [value]="each" [selected]="group() === each">{{ groupLabels[each] }}</option>
             }
-          </ol>
+          </select>
+        </app-field>
+        <app-as-of-form [followUpId]="followUp.id() ?? ''" />
+      </div>
+      @if (group(); as shown) {
+        <p class="print-only" i18n>Urval: {{ groupLabels[shown] }}</p>
+      }
+      <app-resource-view [isEmpty]="list.empty()" [rows]="8">
+        <ng-template [appData]="list.resource">
+          @for (day of days(); track day.date + day.events[0]?.id) {
+            <h3>{{ day.heading }}</h3>
+            <ol>
+              @for (event of day.events; track event.id) {
+                <li><app-history-event [event]="event" /></li>
+              }
+            </ol>
+          }
+          <app-show-more class="no-print" [list]="list" />
         </ng-template>
-        <app-empty-state empty i18n-heading heading="Inget har hänt än" />
+        @if (group()) {
+          <app-empty-state
+            empty
+            i18n-heading
+            heading="Inget sådant har hänt i ärendet"
+            i18n-text
+            text="Välj något annat, eller visa allt som har hänt."
+          >
+            <button type="button" (click)="narrow({ visa: '' })" i18n>Visa allt</button>
+          </app-empty-state>
+        } @else {
+          <app-empty-state empty i18n-heading heading="Inget har hänt än" />
+        }
       </app-resource-view>
     </section>
   `,
@@ -35,50 +71,54 @@ import { OpenFollowUp } from '../open-follow-up.js';
     ol {
       list-style: none;
       padding: 0;
-      margin-top: var(--s3);
     }
-    li {
-      display: grid;
-      grid-template-columns: 110px minmax(0, 1fr);
-      gap: var(--s4);
-      padding: 8px 0;
-      border-top: 1px solid var(--line);
+    h3 {
+      margin: var(--s4) 0 var(--s2);
     }
-    .by {
-      display: block;
+    .print-only {
+      display: none;
+    }
+    @media print {
+      .print-only {
+        display: block;
+      }
+      li {
+        break-inside: avoid;
+      }
+      h3 {
+        break-after: avoid;
+      }
     }
   `,
 })
 export class HistoryTab {
-  private readonly followUp = inject(OpenFollowUp);
-  protected readonly system = $localize`Insyn`;
-  protected readonly history = historyOf(() => this.followUp.id() ?? '');
-  protected readonly events = computed(() =>
-    this.history.hasValue() ? this.history.value().toSorted((a, b) => b.at.localeCompare(a.at)) : [],
+  protected readonly followUp = inject(OpenFollowUp);
+  protected readonly narrow = narrowing();
+  readonly visa = input<string>();
+
+  protected readonly groups = HISTORY_GROUPS;
+  protected readonly groupLabels = HISTORY_GROUP_LABELS;
+  protected readonly group = computed(() => HISTORY_GROUPS.find((each) => each === this.visa()) ?? null);
+  protected readonly list = new PagedList<HistoryItem>(
+    () => `/api/follow-ups/${this.followUp.id() ?? ''}/history`,
+    () => {
+      const group = this.group();
+      return group === null ? {} : { group };
+    },
   );
-  protected readonly lines = computed(() => folded(this.events()));
-}
+  protected readonly days = computed(() => historyDays(this.list.rows()));
+  private readonly section = viewChild.required<ElementRef<HTMLElement>>('history');
 
-/** Each answer saves itself while it is written: those that one person saved after each other in a day are one line. */
-function folded(events: readonly HistoryItem[]): HistoryItem[] {
-  const runs: HistoryItem[][] = [];
-  for (const event of events) {
-    const run = runs.at(-1);
-    if (run?.[0] && isAnswer(event) && isAnswer(run[0]) && sameHand(event, run[0])) run.push(event);
-    else runs.push([event]);
+  /** All of it goes on paper, however little of it has been read. */
+  protected async print(): Promise<void> {
+    while (this.list.hasMore() && !this.list.problem()) await this.list.showMore();
+    if (this.list.problem()) return;
+    // What was read last is drawn before the paper is.
+    setTimeout(() => window.print());
   }
-  return runs.flatMap(([first, ...others]) => {
-    if (!first) return [];
-    // The same words are the same question, saved again.
-    const count = new Set([first, ...others].map(({ summary }) => summary)).size;
-    return count === 1 ? first : { ...first, summary: $localize`Sparade ${count} svar` };
-  });
-}
 
-function isAnswer({ kind }: HistoryItem): boolean {
-  return kind.startsWith('answer.');
-}
-
-function sameHand(one: HistoryItem, other: HistoryItem): boolean {
-  return one.by === other.by && stockholmDate(new Date(one.at)) === stockholmDate(new Date(other.at));
+  /** What is folded on the screen is not folded on paper. */
+  protected unfold(): void {
+    for (const details of this.section().nativeElement.querySelectorAll('details')) details.open = true;
+  }
 }
