@@ -1,9 +1,14 @@
 import {
   type AnswerValue,
+  FACT_CHECK_STATES,
+  PLAN_STATES,
   REQUEST_ACTIONS,
   REQUEST_STATES,
   type RequestAction,
   type RequestState,
+  SANCTION_STATES,
+  TASK_KINDS,
+  type TaskKind,
 } from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { DocumentLinkResponse } from './evidence.responses.js';
@@ -54,13 +59,17 @@ export class PortalSessionResponse implements PortalSessionView {
   @ApiProperty({ type: String, format: 'date' }) today!: string;
 }
 
-export class PortalTaskResponse implements PortalTask {
-  @ApiProperty({ type: String, format: 'uuid' }) requestId!: string;
+const TASK_STATES = [...REQUEST_STATES, ...FACT_CHECK_STATES, ...PLAN_STATES, ...SANCTION_STATES];
+
+/** A task of any kind; `state` is one of its kind's. */
+export class PortalTaskResponse {
+  @ApiProperty({ type: String, enum: TASK_KINDS }) kind!: TaskKind;
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
   @ApiProperty({ type: String }) municipality!: string;
   @ApiProperty({ type: String }) provider!: string;
   @ApiProperty({ type: String }) unit!: string;
   @ApiProperty({ type: String }) title!: string;
-  @ApiProperty({ type: String, enum: REQUEST_STATES }) state!: RequestState;
+  @ApiProperty({ type: String, enum: [...new Set(TASK_STATES)] }) state!: PortalTask['state'];
   @ApiProperty({ type: String, format: 'date' }) sentOn!: string;
   @ApiProperty({ type: String, format: 'date' }) due!: string;
   @ApiProperty({ type: 'integer', nullable: true }) daysLeft!: number | null;

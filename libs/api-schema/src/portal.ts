@@ -1,4 +1,13 @@
-import type { AnswerValue, CalendarDate, Question, RequestAction, RequestState } from '@insyn/domain';
+import type {
+  AnswerValue,
+  CalendarDate,
+  FactCheckState,
+  PlanState,
+  Question,
+  RequestAction,
+  RequestState,
+  SanctionState,
+} from '@insyn/domain';
 import type { Id, Instant } from './identity.js';
 import type {
   AnswerFileView,
@@ -27,19 +36,27 @@ export interface InvitationView {
 }
 
 /** "Att göra" over all municipalities: `GET /api/portal/tasks`. Open ones first, by due date. */
-export interface PortalTask {
-  requestId: Id;
+export type PortalTask =
+  | (TaskParts & { kind: 'request'; state: RequestState })
+  | (TaskParts & { kind: 'fact-check'; state: FactCheckState })
+  | (TaskParts & { kind: 'action-plan'; state: PlanState })
+  | (TaskParts & { kind: 'sanction'; state: SanctionState });
+
+/** What tasks of all kinds have in common. `id` is that of the request, fact check, plan or sanction. */
+interface TaskParts {
+  id: Id;
   municipality: string;
   provider: string;
   unit: string;
   title: string;
-  state: RequestState;
   sentOn: CalendarDate;
   due: CalendarDate;
   /** Days left; negative when the day has passed. Null when nothing waits for the provider. */
   daysLeft: number | null;
+  /** How far it has come: questions answered, requirements with a whole plan; of none where nothing is counted. */
   answered: number;
   asked: number;
+  /** Questions, or requirements, that were sent back. */
   returned: number;
 }
 

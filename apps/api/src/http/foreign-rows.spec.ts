@@ -35,6 +35,8 @@ const SHOWN_OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/follow-ups/:id/hand-over accountId': 'a manager’s, in judgements/decisions.spec.ts',
   'POST /api/follow-ups/:id/sanctions actionIds': 'a manager’s, in sanctions/sanction-decision.spec.ts',
   'POST /api/follow-ups/:id/sanctions stepId': 'a manager’s, in sanctions/sanction-decision.spec.ts',
+  'POST /api/action-plans/:id/judge actionId':
+    'never looked up: compared with the requirements of the plan, in action-plans/plan-judging.spec.ts',
   'POST /api/actions/:id/verify attachmentIds': 'of an approved case, in actions/action-moves.spec.ts',
   'POST /api/actions/:id/verify reportId': 'of an approved case, in actions/action-moves.spec.ts',
   'PUT /api/follow-ups/:id/recheck/actions/:actionId evidenceIds': 'two ids in its path, in rechecks/rechecks.spec.ts',

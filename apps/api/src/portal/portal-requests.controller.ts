@@ -16,12 +16,14 @@ import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { LexSarahService } from './lex-sarah.service.js';
 import { PortalRequestsService } from './portal-requests.service.js';
+import { PortalTasksService } from './portal-tasks.service.js';
 
 @ApiTags('portal')
 @Controller('portal')
 export class PortalRequestsController {
   public constructor(
     private readonly requests: PortalRequestsService,
+    private readonly portalTasks: PortalTasksService,
     private readonly lexSarah: LexSarahService,
   ) {}
 
@@ -29,7 +31,7 @@ export class PortalRequestsController {
   @Allow('portal.read')
   @ApiOkResponse({ type: [PortalTaskResponse] })
   public tasks(@CurrentProvider() provider: ProviderUser): Promise<PortalTask[]> {
-    return this.requests.tasks(provider);
+    return this.portalTasks.tasks(provider);
   }
 
   @Get('requests/:id')

@@ -1,31 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { AnswerView, EarlierAnswer, PortalRequestView, PortalTask, Saved } from '@insyn/api-schema';
+import type { AnswerView, EarlierAnswer, PortalRequestView, Saved } from '@insyn/api-schema';
 import type { AnswerRequest, AskForExtensionRequest } from '@insyn/api-schema/server';
-import {
-  answerProgress,
-  type CalendarDate,
-  daysBetween,
-  extensionFaults,
-  type Question,
-  requestActions,
-  type RequestState,
-  WAITING_STATES,
-} from '@insyn/domain';
+import { extensionFaults, requestActions, WAITING_STATES } from '@insyn/domain';
 import { lockRequest } from '../answers/locked-request.js';
-import { answersOf, requestParts, type RequestRow } from '../answers/request-parts.js';
+import { requestParts, type RequestRow } from '../answers/request-parts.js';
 import { notOpen, saveAnswer } from '../answers/save-answer.js';
 import { submitAnswers } from '../answers/submit-answers.js';
 import { Database } from '../database/database.js';
 import type { ProviderUser } from '../http/current-user.js';
 import { Conflict, Invalid } from '../http/problem.js';
 import { DueExtension } from '../information-requests/due-extension.entity.js';
-import { Clock } from '../settings/clock.js';
 import { earlierAnswers, type EarlierSubmission } from './earlier-answers.js';
 import { PortalAccess } from './portal-access.js';
-import { EARLIER_SUBMISSIONS, TASKS } from './portal.sql.js';
-
-const MAX_TASKS = 500;
+import { EARLIER_SUBMISSIONS } from './portal.sql.js';
 
 /** What a provider reads and answers. */
 @Injectable()
@@ -33,23 +21,7 @@ export class PortalRequestsService {
   public constructor(
     private readonly db: Database,
     private readonly access: PortalAccess,
-    private readonly clock: Clock,
   ) {}
-
-  /** Everything that the person's providers have been asked for, in all municipalities; what waits comes first. */
-  public async tasks(provider: ProviderUser): Promise<PortalTask[]> {
-    const rows = await this.db.providerRead<TaskRow>(provider, {
-      name: 'portal-tasks',
-      text: TASKS,
-      values: [MAX_TASKS],
-    });
-    const today = this.clock.today();
-    return rows.map(({ questions, answers, files, ...task }) => ({
-      ...task,
-      daysLeft: WAITING_STATES.includes(task.state) ? daysBetween(today, task.due) : null,
-      ...answerProgress(questions, answersOf({ answers }), files),
-    }));
-  }
 
   public async view(provider: ProviderUser, id: string): Promise<PortalRequestView> {
     const row = await this.access.request(provider, id);
@@ -145,14 +117,6 @@ export class PortalRequestsService {
     if (offered === undefined || !isDeepStrictEqual(offered.value, value)) return null;
     return `${offered.source}, inlämnad ${offered.submittedOn}`;
   }
-}
-
-interface TaskRow extends Omit<PortalTask, 'daysLeft' | 'answered' | 'asked'> {
-  readonly state: RequestState;
-  readonly due: CalendarDate;
-  readonly questions: Question[];
-  readonly answers: RequestRow['answers'];
-  readonly files: RequestRow['files'];
 }
 
 const MARK_READ = `update information_request set read_at = $3, read_by = $4

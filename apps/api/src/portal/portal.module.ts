@@ -9,6 +9,7 @@ import { PortalPeopleController } from './portal-people.controller.js';
 import { PortalPeopleService } from './portal-people.service.js';
 import { PortalRequestsController } from './portal-requests.controller.js';
 import { PortalRequestsService } from './portal-requests.service.js';
+import { PortalTasksService } from './portal-tasks.service.js';
 
 /** The provider's door: one sign-in for all municipalities that ask the provider for something. */
 @Module({
@@ -20,6 +21,7 @@ import { PortalRequestsService } from './portal-requests.service.js';
     PortalFilesService,
     PortalPeopleService,
     PortalRequestsService,
+    PortalTasksService,
   ],
 })
 export class PortalModule {}

@@ -21,26 +21,6 @@ where r.provider_id = $1 and r.id <> $2
 order by s.submitted_at desc
 limit 20`;
 
-/** What "Att göra" is made of: what waits for the provider first. $1 the most rows. */
-export const TASKS = `
-select r.id as "requestId", r.letter ->> 'municipality' as municipality, r.letter ->> 'provider' as provider,
-  r.letter -> 'unit' ->> 'name' as unit, r.title, r.state, r.sent_on::text as "sentOn", r.due::text as due, r.questions,
-  (select coalesce(jsonb_agg(jsonb_build_object('questionId', a.question_id, 'value', a.value)), '[]')
-    from answer a where a.municipality_id = r.municipality_id and a.request_id = r.id) as answers,
-  (select coalesce(jsonb_agg(jsonb_build_object('questionId', f.question_id, 'wantedDocumentId', f.wanted_document_id)), '[]')
-    from answer_file f
-    where f.municipality_id = r.municipality_id and f.request_id = r.id and f.removed_at is null) as files,
-  case when r.state = 'returned' then (
-    select count(*)::int from returned_question q
-    where q.municipality_id = r.municipality_id and q.submission_id = (
-      select s.id from answer_submission s
-      where s.municipality_id = r.municipality_id and s.request_id = r.id
-      order by s.number desc limit 1)) else 0 end as returned
-from information_request r
-order by r.state in ('sent', 'answering', 'returned') desc,
-  case when r.state in ('sent', 'answering', 'returned') then r.due end, r.due desc, r.id
-limit $1`;
-
 /** $1 the file, as long as it has not been taken away. */
 export const PORTAL_FILE = `
 select municipality_id as "municipalityId", sha256, file_name as "fileName", media_type as "mediaType"
@@ -67,6 +47,13 @@ order by expires_at desc, id`;
 export const MUNICIPALITY_OF_INVITATION = `
 select municipality_id as "municipalityId" from provider_invitation where id = $1`;
 
-/** The municipalities that have sent a provider requests. $1 the provider. */
+/** The municipalities that have asked a provider for something. $1 the provider. */
 export const MUNICIPALITIES_OF_PROVIDER = `
-select distinct municipality_id as "municipalityId" from information_request where provider_id = $1 order by 1`;
+select municipality_id as "municipalityId" from information_request where provider_id = $1
+union
+select municipality_id from fact_check where provider_id = $1
+union
+select municipality_id from action_plan where provider_id = $1
+union
+select municipality_id from sanction where provider_id = $1
+order by 1`;
