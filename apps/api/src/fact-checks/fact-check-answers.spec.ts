@@ -102,6 +102,28 @@ describe('The officer’s answers to remarks', () => {
     expect(mails.map(({ text }) => text.includes('1 av 1 synpunkter har godtagits'))).toEqual([true]);
   });
 
+  it('must all be given before the judgement is submitted, and the provider must have had its time', async () => {
+    const factCheck = await aFactCheck(t).sent();
+    const { followUp } = factCheck;
+    const submit = async () => {
+      const { contentVersion } = await followUp.view();
+      const body = { contentVersion, outcome: 'approved-with-remarks', text: 'Avtalet följs i huvudsak.' };
+      const answer = await followUp.officer.post(`/api/follow-ups/${followUp.id}/submit`, body);
+      return [answer.statusCode, answer.json<{ blockers?: { code: string }[] }>().blockers?.map(({ code }) => code)];
+    };
+    expect(await submit()).toEqual([409, ['fact-check-out']]);
+    const remark = await factCheck.remark();
+    await factCheck.handIn();
+    expect(await submit()).toEqual([409, ['remarks-unanswered']]);
+    await factCheck.answer(remark.id);
+    expect((await submit())[0]).toBe(200);
+    expect((await followUp.view()).state).toBe('deciding');
+    expect(await factCheck.view()).toMatchObject({ state: 'closed', remarks: [{ answer: { outcome: 'accepted' } }] });
+    expect(await t.asOwner('select state from deadline where subject_id = $1', [factCheck.id])).toEqual([
+      { state: 'met' },
+    ]);
+  });
+
   it('are no more than the words that there are none: nothing is told where nothing was said or changed', async () => {
     const factCheck = await aFactCheck(t).answered();
     await close(factCheck);

@@ -9,7 +9,7 @@ import type { FileStore } from '../files/file-store.js';
 import { checkUpload, safeFileName, UPLOAD_TYPES } from '../files/upload-check.js';
 import { Invalid, NotFound, Problem } from '../http/problem.js';
 import { FactCheckFile } from './fact-check-file.entity.js';
-import { lockFactCheck, recordFactCheck } from './fact-check-row.js';
+import { lockFactCheck, recordUnseen } from './fact-check-row.js';
 import { requireOpen } from './fact-check-remarks.js';
 
 /** A file that has come in and has been checked, where it lies until it is kept. */
@@ -63,7 +63,7 @@ export async function addFactCheckFile(
   const { municipalityId, accountId: uploadedBy, now: uploadedAt } = tx;
   const { providerId } = row;
   await tx.insert(FactCheckFile, { municipalityId, factCheckId, providerId, ...kept, uploadedBy, uploadedAt });
-  recordFactCheck(tx, row, {
+  recordUnseen(tx, row, {
     act: 'file-added',
     summary: `Lade till filen ”${named.fileName}” till en synpunkt`,
     after: { fileName: named.fileName, ...stored, remarkId },
@@ -81,7 +81,7 @@ export async function removeFactCheckFile(tx: Transaction, fileId: string): Prom
   requireOpen(row);
   await tx.update(FactCheckFile, fileId, null, { removedAt: tx.now });
   const { fileName, sha256, size } = file;
-  recordFactCheck(tx, row, {
+  recordUnseen(tx, row, {
     act: 'file-removed',
     summary: `Tog bort filen ”${fileName}” från en synpunkt`,
     before: { fileName, sha256, size },

@@ -77,10 +77,13 @@ describe('The provider’s remarks on a draft', () => {
     const answer = { version: null, outcome: 'accepted', text: 'Ändrat.' };
     const early = await factCheck.followUp.officer.put(`/api/fact-check-remarks/${remark.id}/answer`, answer);
     expect(early.statusCode).toBe(404);
+    const history = () => factCheck.followUp.officer.get(`/api/follow-ups/${factCheck.followUp.id}/history`);
+    expect((await history()).body).not.toMatch(/synpunkt/);
     answered(await factCheck.person.browser.post(`/api/portal/fact-checks/${factCheck.id}/read`), 200);
     expect((await factCheck.staffView()).readAt).not.toBeNull();
     await factCheck.handIn();
     expect((await factCheck.staffView()).remarks.map(({ text }) => text)).toEqual([remark.text]);
+    expect((await history()).body).toMatch(/Lämnade en synpunkt på utkastet/);
   });
 
   it('are handed in once, with a receipt; or it is said that there are none', async () => {

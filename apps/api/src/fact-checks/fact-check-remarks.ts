@@ -5,7 +5,7 @@ import type { Transaction } from '../database/transaction.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { draftSections, sectionAt } from './draft-sections.js';
 import { FactCheckRemark } from './fact-check-remark.entity.js';
-import { type FactCheckRow, lockFactCheck, recordFactCheck, type RemarkRow } from './fact-check-row.js';
+import { type FactCheckRow, lockFactCheck, recordUnseen, type RemarkRow } from './fact-check-row.js';
 import { remarkView } from './fact-check-view.js';
 
 /**
@@ -31,7 +31,7 @@ export async function saveRemark(
     throw new Conflict('too-many', `Ni kan lämna högst ${FACT_CHECK_LIMITS.remarks} synpunkter.`);
   }
   await write(tx, row, remarkId, { version, place, text });
-  recordFactCheck(tx, row, {
+  recordUnseen(tx, row, {
     act: known === undefined ? 'remark-added' : 'remark-changed',
     summary: `${known === undefined ? 'Skrev' : 'Ändrade'} en synpunkt på ${section.heading}`,
     ...(known && { before: { text: known.text } }),
@@ -53,7 +53,7 @@ export async function removeRemark(tx: Transaction, factCheckId: string, remarkI
   await tx.query(REMOVE, [tx.municipalityId, remarkId]);
   const place = { kind: known.placeKind, id: known.placeId };
   const heading = sectionAt(draftSections(row.content.report), place)?.heading ?? '';
-  recordFactCheck(tx, row, {
+  recordUnseen(tx, row, {
     act: 'remark-removed',
     summary: `Tog bort en synpunkt på ${heading}`,
     before: { remarkId, place, text: known.text },

@@ -80,14 +80,30 @@ export async function lockRunningFactCheck(tx: Transaction, followUpId: string):
   return running === undefined ? null : lockFactCheck(tx, running.id);
 }
 
-/** An event of a fact check, as the history tells it. */
+/** What happened to a fact check. */
+interface FactCheckEvent {
+  readonly act: string;
+  readonly summary: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** An event of a fact check, as the history of its case tells it. */
 export function recordFactCheck(
   tx: Transaction,
   { id, followUpId }: Pick<FactCheckRow, 'id' | 'followUpId'>,
-  event: { act: string; summary: string; before?: unknown; after?: unknown },
+  { act, ...event }: FactCheckEvent,
 ): void {
-  const { act, ...rest } = event;
-  tx.appendEvent({ kind: `fact-check.${act}`, subjectKind: 'fact-check', subjectId: id, followUpId, ...rest });
+  tx.appendEvent({ kind: `fact-check.${act}`, subjectKind: 'fact-check', subjectId: id, followUpId, ...event });
+}
+
+/** What the provider does before it hands in is an event too, but none that the history of the case tells the staff. */
+export function recordUnseen(
+  tx: Transaction,
+  { id }: Pick<FactCheckRow, 'id'>,
+  { act, ...event }: FactCheckEvent,
+): void {
+  tx.appendEvent({ kind: `fact-check.${act}`, subjectKind: 'fact-check', subjectId: id, ...event });
 }
 
 const LOCK = 'select id from fact_check where municipality_id = $1 and id = $2 for no key update';
