@@ -27,6 +27,7 @@ export const routes: Routes = [
       { path: 'utskick', loadChildren: () => import('./mails/mails.routes.js') },
       { path: 'signaler', loadChildren: () => import('./signals/signals.routes.js') },
       { path: 'pafoljder', loadChildren: () => import('./sanctions/sanctions.routes.js') },
+      { path: 'delegering', loadChildren: () => import('./delegations/delegations.routes.js') },
       { path: 'publicerat', loadChildren: () => import('./publications/publications.routes.js') },
       {
         path: 'behorighet-saknas',

@@ -21,6 +21,7 @@ const PLACES: readonly { path: string; label: string; permission: Permission }[]
   { path: '/omgangar', label: $localize`Omgångar`, permission: 'follow-up.read' },
   { path: '/utskick', label: $localize`Utskick`, permission: 'mail.read' },
   { path: '/signaler', label: $localize`Signaler`, permission: 'signal.read' },
+  { path: '/delegering', label: $localize`Delegering`, permission: 'delegation.read' },
   { path: '/publicerat', label: $localize`Publicerat`, permission: 'publication.read' },
 ];
 
