@@ -95,6 +95,7 @@ class SanctionCountResponse {
 }
 
 class SanctionThreeYearsResponse implements ThreeYearsView {
+  @ApiProperty({ type: String }) provider!: string;
   @ApiProperty({ type: String, format: 'date' }) from!: string;
   @ApiProperty({ type: String, format: 'date' }) to!: string;
   @ApiProperty({ type: [SanctionCountResponse] }) counts!: SanctionCountResponse[];

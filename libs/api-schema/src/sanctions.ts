@@ -71,8 +71,12 @@ export interface SanctionListItem {
   events: SanctionEventView[];
 }
 
-/** The sanctions that count in the three years that end today: sent, and not withdrawn. Amounts are what they are now. */
+/**
+ * The sanctions against the contract's present party that count in the three years that end today: sent, and not withdrawn.
+ * Amounts are what they are now. What an earlier party was sent stands in the list of all.
+ */
 export interface ThreeYearsView {
+  provider: string;
   from: CalendarDate;
   to: CalendarDate;
   counts: { kind: SanctionKind; count: number }[];

@@ -28,6 +28,7 @@ export interface StepRow {
 
 /** A step that was taken against the contract's present party. */
 export interface TakenRow {
+  readonly id: string;
   readonly stepId: string;
   readonly state: SanctionState;
   readonly label: string;

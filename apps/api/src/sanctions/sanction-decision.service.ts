@@ -107,7 +107,7 @@ async function insertSanction(
   }
   await appendSanctionEvent(tx, { id, providerId: null }, { action: 'decide', to: 'decided', text: grounds, amount });
   tellHistory(tx, { id, followUpId }, 'decided', `Beslutade om påföljd: ${step.label}`, {
-    after: { stepId: step.id, label: step.label, actionIds, severe, amount, ...right },
+    after: { stepId: step.id, label: step.label, grounds, actionIds, severe, amount, ...right },
   });
   return { id, version: 1 };
 }

@@ -37,6 +37,8 @@ import { CONTRACT_SANCTIONS, FOLLOW_UP_SANCTIONS, SANCTION_VIEW } from './sancti
 
 type ContractRow = Pick<DecisionRow, 'contract' | 'committeeId' | 'ladder' | 'ladderVersion' | 'taken'> & {
   readonly sanctions: SanctionListItem[];
+  /** The present party. */
+  readonly provider: string;
 };
 
 type DocumentRow = DocumentLink & { readonly isRendered: boolean };
@@ -77,7 +79,7 @@ export class SanctionsQueries {
     return {
       ...{ contract, ladder: [...ladder], ladderVersion, sanctions },
       editable: contract.kind === 'contract' && isPermitted(user, 'contract.write', committeeId),
-      threeYears: threeYearsOf(sanctions, today),
+      threeYears: threeYearsOf(row, today),
       proposedStepId: proposedStep(ladder, taken)?.id ?? null,
     };
   }
@@ -131,13 +133,16 @@ export class SanctionsQueries {
   }
 }
 
-/** What counts: sent within the three years and not withdrawn; an amount is what it is now. */
-function threeYearsOf(sanctions: readonly SanctionListItem[], today: CalendarDate): ThreeYearsView {
+/** What counts: sent to the present party within the three years and not withdrawn; an amount is what it is now. */
+function threeYearsOf({ sanctions, taken, provider }: ContractRow, today: CalendarDate): ThreeYearsView {
+  const own = new Set(taken.map(({ id }) => id));
   const counted = sanctions.filter(
-    ({ state, sentOn }) => countsAsTaken(state) && sentOn !== null && withinThreeYears(sentOn, today),
+    ({ id, state, sentOn }) =>
+      own.has(id) && countsAsTaken(state) && sentOn !== null && withinThreeYears(sentOn, today),
   );
   const counts = SANCTION_KINDS.map((kind) => ({ kind, count: counted.filter((one) => one.kind === kind).length }));
   return {
+    provider,
     from: threeYearsFrom(today),
     to: today,
     counts: counts.filter(({ count }) => count > 0),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { registerProvider } from '../../test/contract-fixture.js';
 import { answered } from '../../test/follow-up-factory.js';
 import { AMOUNT, aSanctionCase } from '../../test/sanction-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
@@ -170,7 +171,7 @@ describe('A sanction', () => {
     expect(await own.sanction(id)).toMatchObject({ state: 'reduced', amount: 12_500, reducedAmount: 8000 });
     expect(await own.portal(id)).toMatchObject({ state: 'reduced', amount: 12_500, reducedAmount: 8000 });
     expect((await own.ofContract()).threeYears).toEqual({
-      ...{ from: '2023-11-25', to: '2026-11-25', total: 8000 },
+      ...{ provider: expect.stringContaining('Omsorgsbolaget'), from: '2023-11-25', to: '2026-11-25', total: 8000 },
       counts: [
         { kind: 'warning', count: 1 },
         { kind: 'penalty', count: 1 },
@@ -226,13 +227,32 @@ describe('A sanction', () => {
     const { version } = await own.sanction(id);
     const press = (verb: string, more: object = {}) =>
       own.manager.post(`/api/sanctions/${id}/${verb}`, { version, ...more });
-    const answers = await Promise.all([press('send'), press('send'), press('withdraw', { reason: 'Fel.' })]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
-    const stale = await own.manager.post(`/api/sanctions/${id}/withdraw`, { version, reason: 'Fel.' });
-    if ((await own.sanction(id)).state === 'sent') {
-      expect(stale.json()).toMatchObject({ code: 'stale-version', changedBy: 'Karin Wester' });
-    }
-    expect((await recordsOf(own.id)).length).toBeLessThan(2);
+    const answers = await Promise.all([press('send'), press('send')]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const stale = await press('withdraw', { reason: 'Fel.' });
+    expect(stale.json()).toMatchObject({ status: 409, code: 'stale-version', changedBy: 'Karin Wester' });
+    expect((await recordsOf(own.id)).map(({ direction }) => direction)).toEqual(['out']);
+  });
+
+  it('stays with the provider that it was sent to when the contract is taken over; the ladder begins anew', async () => {
+    const own = await aSanctionCase(t);
+    const id = await own.send('warning');
+    const buyer = await registerProvider(own.officer, 8100, 'Köparen AB');
+    await t.asOwner("update contract_party set to_date = '2026-11-24' where contract_id = $1", [own.contractId]);
+    await t.asOwner(
+      `insert into contract_party (municipality_id, id, contract_id, provider_id, from_date)
+       values ($1, gen_random_uuid(), $2, $3, '2026-11-25')`,
+      [t.m1.id, own.contractId, buyer],
+    );
+    const after = await own.ofContract();
+    expect(after).toMatchObject({
+      ...{ proposedStepId: own.steps.warning.id, sanctions: [{ id, state: 'sent' }] },
+      threeYears: { provider: 'Köparen AB', counts: [], total: 0 },
+    });
+    expect((await own.post('penalty')).json()).toMatchObject({ status: 409, code: 'step-out-of-order' });
+    await own.dispute(id);
+    answered(await own.act(id, 'withdraw', { reason: 'Avtalet har tagits över.' }), 200);
+    expect((await own.portal(id)).state).toBe('withdrawn');
   });
 
   it('is acted on by managers of the committee only (R20)', async () => {

@@ -60,7 +60,7 @@ const PARTY = `(
 
 /** What contract `c` has seen against its present party; what was only decided has been told to nobody. */
 const TAKEN = `(
-  select coalesce(jsonb_agg(jsonb_build_object('stepId', s.step_id, 'state', s.state, 'label', s.label,
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stepId', s.step_id, 'state', s.state, 'label', s.label,
     'sentOn', s.sent_on) order by s.sent_on, s.id), '[]')
   from sanction s where s.municipality_id = $1 and s.contract_id = c.id and s.provider_id = ${PARTY})`;
 
@@ -105,6 +105,7 @@ where c.municipality_id = $1 and c.id = $2 and ($3::uuid[] is null or c.committe
 export const CONTRACT_SANCTIONS = `
 select jsonb_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind) as contract,
   c.committee_id as "committeeId", ${STEPS} as ladder, ${LADDER_VERSION} as "ladderVersion", ${TAKEN} as taken,
+  (select p.legal_name from provider p where p.id = ${PARTY}) as provider,
   (select coalesce(jsonb_agg(${ITEM} order by s.decided_on desc, s.id desc), '[]')
     from sanction s join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
     where s.municipality_id = $1 and s.contract_id = c.id) as sanctions

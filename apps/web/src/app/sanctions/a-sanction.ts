@@ -76,7 +76,10 @@ export function contractSanctions(changes: Partial<ContractSanctionsView> = {}):
     ladderVersion: 4,
     editable: true,
     sanctions: [aListedSanction()],
-    threeYears: { from: '2023-11-22', to: '2026-11-22', counts: [{ kind: 'penalty', count: 1 }], total: 12_500 },
+    threeYears: {
+      ...{ provider: 'Söderängs Omsorg AB', from: '2023-11-22', to: '2026-11-22', total: 12_500 },
+      counts: [{ kind: 'penalty', count: 1 }],
+    },
     proposedStepId: 's2',
     ...changes,
   };

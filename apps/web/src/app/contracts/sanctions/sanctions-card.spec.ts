@@ -67,7 +67,9 @@ describe('the ladder and the sanctions of a contract', () => {
     await open();
     expect(texts('ol h3')).toEqual(['Skriftlig varning', 'Vite', 'Hävning']);
     expect(text('ol li:nth-child(2)')).toContain('Nästa steg');
-    expect(text('[aria-labelledby=three-years-heading]')).toMatch(/22 november 2023.*Vite ?1.*12 500 kr.*13 kap\. 3 §/);
+    expect(text('[aria-labelledby=three-years-heading]')).toMatch(
+      /Söderängs Omsorg AB från och med .*22 november 2023.*Vite ?1.*12 500 kr.*13 kap\. 3 §/,
+    );
     expect(texts('tbody td')).toEqual([
       expect.stringContaining('Vite Vite i Uppföljning 2026, SON/2026/0001/739'),
       'Skickad',
@@ -86,7 +88,7 @@ describe('the ladder and the sanctions of a contract', () => {
     await open({
       ladder: [],
       sanctions: [],
-      threeYears: { from: '2023-11-22', to: '2026-11-22', counts: [], total: 0 },
+      threeYears: { provider: 'Söderängs Omsorg AB', from: '2023-11-22', to: '2026-11-22', counts: [], total: 0 },
     });
     expect(text('app-empty-state')).toContain('Ingen påföljdstrappa än');
     expect(text('[aria-labelledby=three-years-heading]')).toContain('Inga påföljder.');

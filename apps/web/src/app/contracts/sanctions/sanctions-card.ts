@@ -74,7 +74,8 @@ import { LadderEditor } from './ladder-editor.js';
           <section class="card padded stack" aria-labelledby="three-years-heading">
             <h2 id="three-years-heading" i18n>De senaste tre åren</h2>
             <p class="muted">
-              <ng-container i18n>Påföljder som har skickats från och med</ng-container>
+              <ng-container i18n>Påföljder som har skickats till</ng-container> {{ view.threeYears.provider }}
+              <ng-container i18n>från och med</ng-container>
               {{ view.threeYears.from | dateLong }}<ng-container i18n>. Återtagna räknas inte.</ng-container>
             </p>
             @if (view.threeYears.counts.length > 0) {
