@@ -7,6 +7,7 @@ import type { DemoPlace } from './demo.js';
 import { asAssessed } from './deciding/as-assessed.js';
 import { decide } from './deciding/decide.js';
 import type { AssessedCase } from './deciding/deciding-story.js';
+import { followThrough, type RemediedCase } from './deciding/follow-through.js';
 import type { DecidingRole, DemoCase } from './demo-case.js';
 import type { MunicipalityPlan } from './demo-plan.js';
 import { COMPANIES } from './gathering/companies.js';
@@ -52,6 +53,7 @@ export async function fillMunicipality(
   );
   const opened: OpenedCase[] = [];
   const assessed = new Map<DecidingRole, AssessedCase>();
+  const remedied: RemediedCase[] = [];
   for (const demoCase of inOrder) {
     const people = peopleOf(place, demoCase);
     const committee = municipality.committees.find(({ prefix }) => prefix === demoCase.committee);
@@ -80,6 +82,9 @@ export async function fillMunicipality(
       assessed.set(demoCase.deciding, { demoCase, followUpId, written: casePlace.written, committeeId });
     }
     if (reportId !== null) await publish(tools, place, demoCase, reportId);
+    if (demoCase.stage === 'remedying' && demoCase.deciding === undefined) {
+      remedied.push({ demoCase, followUpId: made.followUpId, manager: people.manager });
+    }
   }
   if (opened.length > 0) {
     const people = await registerProviderPeople(ownerUrl, COMPANIES, providers, tools.passwordHash);
@@ -87,6 +92,7 @@ export async function fillMunicipality(
       publish(tools, place, demoCase, reportId),
     );
   }
+  await followThrough(tools, { place, providers, today }, remedied);
   if (assessed.size > 0) await decide(tools, { place, cases: assessed, today });
   await keepNumbers(ownerUrl, place, numbers);
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@insyn/domain';
+import { DeadlineWatchService } from '../../deadlines/deadline-watch.service.js';
 import { Contact } from '../../providers/contact.entity.js';
 import { ProviderRegistration } from '../../providers/provider-registration.entity.js';
 import type { StaffUser } from '../../http/current-user.js';
@@ -11,6 +12,9 @@ import { registerProviders } from '../register-providers.js';
 import { FOLLOWED, SUCCESSOR } from './companies.js';
 import { tellDeciding } from './deciding.js';
 import { type AssessedCase, DecidingStory } from './deciding-story.js';
+
+/** The days before today on which what was due was watched; every night would say no more of it. */
+const WATCHED = [24, 17, 15, 8, 1];
 
 interface Deciding {
   place: DemoPlace;
@@ -35,6 +39,11 @@ export async function decide(
   story.turnTo(30);
   await registerSuccessor(tools, story.staff('officer'), successorId);
   await tellDeciding(story);
+  for (const daysAgo of WATCHED) {
+    story.turnTo(daysAgo);
+    await new DeadlineWatchService(tools.db, tools.jobs).watch();
+    await story.mailsGo();
+  }
 }
 
 /** The municipality gets to know the company that takes over a contract. */

@@ -46,9 +46,9 @@ export class Gathering {
   readonly #received: ReceivedAnswersService;
 
   public constructor(tools: GatheringTools) {
-    const { db, clock, jobs, settings } = tools;
+    const { db, jobs, settings } = tools;
     this.#tools = tools;
-    this.#portal = new PortalRequestsService(db, new PortalAccess(db), clock);
+    this.#portal = new PortalRequestsService(db, new PortalAccess(db));
     this.#received = new ReceivedAnswersService(db, jobs, settings);
   }
 
