@@ -71,7 +71,7 @@ import { VerifyForm, verifyKey } from './verify-form.js';
             @for (move of action().moves; track move.id) {
               <li>
                 <span class="muted num">{{ move.on | dateShort }}</span>
-                <span>
+                <span class="told">
                   <b>{{ words[move.to] }}</b>
                   @if (move.recheck; as recheck) {
                     <a [routerLink]="['/uppfoljningar', recheck.id, 'krav']"
@@ -149,9 +149,14 @@ import { VerifyForm, verifyKey } from './verify-form.js';
       grid-template-columns: 64px minmax(0, 1fr);
       gap: 10px;
     }
+    .told {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 10px;
+    }
     .reason,
     .file {
-      display: block;
+      flex-basis: 100%;
     }
     @media (max-width: 480px) {
       article {

@@ -27,8 +27,9 @@ import { DateLongPipe } from '../../ui/dates.js';
             </div>
             @if (recheck.judged; as judged) {
               <p class="small">
-                <ng-container i18n>Åtgärdade krav:</ng-container>
-                <span class="num">{{ judged.verified }} <ng-container i18n>av</ng-container> {{ judged.total }}</span>
+                <ng-container i18n>Åtgärdade krav:</ng-container>&ngsp;<span class="num"
+                  >{{ judged.verified }} <ng-container i18n>av</ng-container> {{ judged.total }}</span
+                >&ngsp;
                 @if (recheck.approvedOn; as on) {
                   <span class="muted">{{ on | dateLong }}</span>
                 }

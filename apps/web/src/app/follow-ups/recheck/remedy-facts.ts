@@ -1,8 +1,10 @@
 import { Component, computed, input } from '@angular/core';
-import type { ActionInFollowUp, EffectShare } from '@insyn/api-schema';
-import { formatFigureValue } from '@insyn/domain';
+import type { ActionInFollowUp, EffectShare, PlannedRemedy } from '@insyn/api-schema';
+import { formatDateShort, formatFigureValue } from '@insyn/domain';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe, DateShortPipe } from '../../ui/dates.js';
+
+type Measure = PlannedRemedy['measures'][number];
 
 const PLAN_WORDS = {
   sufficient: $localize`Planen är tillräcklig`,
@@ -23,13 +25,13 @@ export function shareText(share: EffectShare): string {
     @if (action().plan; as plan) {
       <details [open]="open()">
         <summary>
-          <ng-container i18n>Utförarens plan</ng-container>
+          <ng-container i18n>Utförarens plan</ng-container>&ngsp;
           <span class="muted small">{{ plan.submittedOn | dateShort }}</span>
         </summary>
         <div class="inside">
           @if (plan.verdict; as verdict) {
             <p class="small">
-              <b>{{ words[verdict] }}.</b> {{ plan.verdictText }}
+              <b>{{ words[verdict] }}.</b>&ngsp;{{ plan.verdictText }}
             </p>
           }
           @if (action().kind === 'requirement') {
@@ -42,12 +44,7 @@ export function shareText(share: EffectShare): string {
                   @for (measure of plan.measures; track $index) {
                     <li>
                       {{ measure.text }}
-                      <span class="muted"
-                        >{{ measure.responsible }}
-                        @if (measure.due) {
-                          , {{ measure.due | dateShort }}
-                        }
-                      </span>
+                      <span class="muted">{{ who(measure) }}</span>
                     </li>
                   }
                 </ul>
@@ -59,10 +56,10 @@ export function shareText(share: EffectShare): string {
                   <br />{{ plan.effect.measure }}
                 }
                 @if (plan.effect.before; as before) {
-                  <br /><ng-container i18n>Före:</ng-container> <span class="num">{{ share(before) }}</span>
+                  <br /><ng-container i18n>Före:</ng-container>&ngsp;<span class="num">{{ share(before) }}</span>
                 }
                 @if (plan.effect.target; as target) {
-                  <br /><ng-container i18n>Mål:</ng-container> <span class="num">{{ share(target) }}</span>
+                  <br /><ng-container i18n>Mål:</ng-container>&ngsp;<span class="num">{{ share(target) }}</span>
                 }
               </dd>
             </dl>
@@ -81,7 +78,7 @@ export function shareText(share: EffectShare): string {
         <p class="text small">{{ report.text }}</p>
         @if (report.effect; as effect) {
           <p class="small">
-            <ng-container i18n>Effekt enligt utföraren:</ng-container> <span class="num">{{ share(effect) }}</span>
+            <ng-container i18n>Effekt enligt utföraren:</ng-container>&ngsp;<span class="num">{{ share(effect) }}</span>
           </p>
         }
         @if (report.files.length > 0) {
@@ -142,6 +139,11 @@ export class RemedyFacts {
   readonly open = input(false);
   protected readonly words = PLAN_WORDS;
   protected readonly share = shareText;
+  /** "Verksamhetschef, 15 jan". */
+  protected who({ responsible, due }: Measure): string {
+    return [responsible, due && formatDateShort(due)].filter(Boolean).join(', ');
+  }
+
   protected readonly nothing = computed(
     () => this.action().kind === 'requirement' && !this.action().plan && this.action().reports.length === 0,
   );
