@@ -55,7 +55,7 @@ describe('A plan that has been handed in', () => {
       { state: 'met' },
       { state: 'met' },
     ]);
-  });
+  }, 90_000);
 
   it('is judged whole, with a reason for what is not sufficient and a day for what goes back', async () => {
     const plan = await aPlan(t).submitted();
@@ -77,7 +77,7 @@ describe('A plan that has been handed in', () => {
     expect(await plan.staffView()).toMatchObject({ state: 'submitted', version });
     answered(await post({ version, verdicts: [verdict], due: '2026-12-16' }), 200);
     expect(await plan.view()).toMatchObject({ state: 'returned' });
-  });
+  }, 90_000);
 
   it('is judged once, whoever is first, and only by those who may', async () => {
     const plan = await aPlan(t).submitted();

@@ -169,7 +169,7 @@ describe('An action plan at the provider’s door', () => {
       const other = answered(await send(returned, { actionId: returned.requirementId }), 201).json<PlanFileView>();
       answered(await returned.person.browser.delete(`/api/portal/action-plan-files/${other.id}`), 204);
       expect((await returned.view()).files).toEqual([]);
-    });
+    }, 90_000);
 
     it('are refused for what the demand does not name, what they are not, and a plan that is handed in', async () => {
       const plan = await aPlan(t).submitted();
@@ -178,7 +178,7 @@ describe('An action plan at the provider’s door', () => {
       expect((await send(plan, { actionId: plan.requirementId })).json().code).toBe('wrong-state');
       expect((await send(plan, { actionId: plan.requirementId, forReport: 'true' }, 'rutin.exe')).statusCode).toBe(415);
       expect((await plan.view()).files).toEqual([]);
-    });
+    }, 90_000);
   });
 
   it('answers recommendations without being held by them (R14)', async () => {

@@ -49,7 +49,7 @@ describe('A report that a requirement has been remedied', () => {
     // The file belongs to what was sent now.
     const removed = await plan.person.browser.delete(`/api/portal/action-plan-files/${file.id}`);
     expect(removed.json().code).toBe('not-open');
-  });
+  }, 90_000);
 
   it('may come before any plan (R14), and again: what is reported already stays where it is', async () => {
     const plan = await aPlan(t).demanded();
@@ -64,7 +64,7 @@ describe('A report that a requirement has been remedied', () => {
     answered(await plan.submit(), 200);
     answered(await plan.judge('sufficient'), 200);
     expect(await stateOf(plan)).toBe('reported-done');
-  });
+  }, 90_000);
 
   it('is one when it is sent twice with the same key', async () => {
     const plan = await aPlan(t).demanded();
@@ -84,5 +84,5 @@ describe('A report that a requirement has been remedied', () => {
     expect((await report(plan, { effect: { k: 6, n: 5 } })).json().errors[0].field).toBe('effect');
     expect((await report(plan, { fileIds: [other.id] })).json().errors[0].field).toBe('fileIds.0');
     expect((await plan.view()).reports).toEqual([]);
-  });
+  }, 90_000);
 });

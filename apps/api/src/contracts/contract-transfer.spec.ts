@@ -73,7 +73,7 @@ describe('A provider that is bought', () => {
     answered(await transfer(bought, followUp.providerId, { from: '2026-11-26' }), 200);
     expect(await bought.view()).toMatchObject({ state: 'handed-over' });
     expect((await planOf(t, followUp, t.m1, plan.person)).id).not.toBe(plan.id);
-  });
+  }, 90_000);
 
   it('is taken over once, on a day that has come, by another registered provider of the same kind', async () => {
     const plan = await aPlan(t).demanded();
@@ -91,5 +91,5 @@ describe('A provider that is bought', () => {
     const both = await Promise.all([1, 2].map(() => transfer(plan, buyer, { from: today, version })));
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await t.asOwner('select 1 from action_plan where follow_up_id = $1', [plan.followUp.id])).toHaveLength(2);
-  });
+  }, 90_000);
 });

@@ -89,9 +89,10 @@ export function anAnswer(changes: Partial<AnswerView> = {}): AnswerView {
 }
 
 /** For specs: a row of "Att göra". */
-export function aTask(changes: Partial<PortalTask> = {}): PortalTask {
-  return {
-    requestId: 'r1',
+export function aTask(changes: Partial<Record<keyof PortalTask, string | number | null>> = {}): PortalTask {
+  const task = {
+    kind: 'request',
+    id: 'r1',
     municipality: 'Lunda kommun',
     provider: 'Björkens assistans AB',
     unit: 'Björken Lunda',
@@ -105,4 +106,5 @@ export function aTask(changes: Partial<PortalTask> = {}): PortalTask {
     returned: 0,
     ...changes,
   };
+  return task as PortalTask;
 }

@@ -50,6 +50,11 @@ export default [
         loadComponent: () => import('./fact-check/fact-check-page.js').then((file) => file.FactCheckPage),
       },
       {
+        path: 'atgardsplan/:planId',
+        title: $localize`Åtgärdsplan`,
+        loadComponent: () => import('./action-plan/plan-page.js').then((file) => file.PlanPage),
+      },
+      {
         path: 'personer',
         title: $localize`Personer`,
         loadComponent: () => import('./people/people-page.js').then((file) => file.PeoplePage),

@@ -58,8 +58,8 @@ export class InviteDialog {
   protected readonly tasks = readResource<PortalTask[]>(() => '/api/portal/tasks');
   protected readonly requestId = computed(() => {
     const tasks = this.tasks.hasValue() ? this.tasks.value() : [];
-    const own = tasks.filter(({ provider }) => provider === this.provider().name);
-    return (own.find(({ requestId }) => requestId === this.from()) ?? own[0])?.requestId ?? null;
+    const own = tasks.filter(({ kind, provider }) => kind === 'request' && provider === this.provider().name);
+    return (own.find(({ id }) => id === this.from()) ?? own[0])?.id ?? null;
   });
   private readonly tried = signal(false);
   private readonly model = signal({ name: '', email: '' });

@@ -131,7 +131,7 @@ describe('who answers for a provider', () => {
       page.querySelector('dialog form')!.dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
     }
-    async function invite(tasks = [aTask({ requestId: 'other', provider: 'Annan AB' }), aTask()]): Promise<void> {
+    async function invite(tasks = [aTask({ id: 'other', provider: 'Annan AB' }), aTask()]): Promise<void> {
       await open();
       button('Bjud in en kollega').click();
       await settle();

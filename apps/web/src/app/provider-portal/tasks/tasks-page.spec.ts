@@ -40,9 +40,9 @@ describe('what a provider has to do', () => {
 
   it('comes from all municipalities, with what is left of the time and how far the answering has come', async () => {
     await show(
-      aTask({ requestId: 'r0', municipality: 'Norrbo kommun', due: '2026-11-20', daysLeft: -2 }),
-      aTask({ requestId: 'r3', daysLeft: 0 }),
-      aTask({ requestId: 'r4', daysLeft: 1 }),
+      aTask({ id: 'r0', municipality: 'Norrbo kommun', due: '2026-11-20', daysLeft: -2 }),
+      aTask({ id: 'r3', daysLeft: 0 }),
+      aTask({ id: 'r4', daysLeft: 1 }),
       aTask({ returned: 2, state: 'returned' }),
     );
     expect(days()).toEqual(['Svarsdagen har passerat', 'Sista dagen är i dag', '1 dag kvar', '3 dagar kvar']);
@@ -54,11 +54,28 @@ describe('what a provider has to do', () => {
   });
 
   it('has what is done below, by its state', async () => {
-    await show(aTask(), aTask({ requestId: 'r2', state: 'closed', daysLeft: null }));
+    await show(aTask(), aTask({ id: 'r2', state: 'closed', daysLeft: null }));
     const done = page.querySelector('section')!;
     expect(done.querySelector('h2')?.textContent).toBe('Klart');
     expect(done.textContent).toContain('Avslutad');
     expect(days()).toEqual(['3 dagar kvar']);
+  });
+
+  it('names each kind, leads to its page and says where it stands in its own words', async () => {
+    await show(
+      aTask({ kind: 'action-plan', id: 'a1', state: 'returned', answered: 1, asked: 3, returned: 2 }),
+      aTask({ kind: 'fact-check', id: 'f1', state: 'sent', asked: 0, answered: 0 }),
+      aTask({ kind: 'sanction', id: 's1', state: 'upheld', daysLeft: null }),
+    );
+    const links = [...page.querySelectorAll('li a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/atgardsplan/a1', '/faktakontroll/f1', '/pafoljd/s1']);
+    expect(text()).toContain('Åtgärdsplan · Lunda kommun');
+    expect(text()).toContain('1 av 3 krav klara att lämna in');
+    expect(text()).toContain('2 krav att göra om');
+    expect(text()).toContain('Påföljd · Lunda kommun');
+    expect(text()).toContain('Står fast');
+    // Nothing is counted of a fact check.
+    expect(page.querySelectorAll('progress')).toHaveLength(1);
   });
 
   it('says that nothing waits when all is done', async () => {
