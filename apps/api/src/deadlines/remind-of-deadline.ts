@@ -1,4 +1,11 @@
-import { daysBetween, deadlineReminders, formatDate, formatDateLong, isInternalDeadline } from '@insyn/domain';
+import {
+  daysBetween,
+  type DeadlineKind,
+  deadlineReminders,
+  formatDate,
+  formatDateLong,
+  isInternalDeadline,
+} from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { tellProvider } from '../mails/tell-provider.js';
 import { type DeadlineCase, lockDeadlineCase } from './deadline-case.js';
@@ -68,8 +75,16 @@ function toTeam(deadline: DeadlineCase, today: string) {
   } as const;
 }
 
+/** The part of the case page where a deadline is worked with; a re-check is a case of its own. */
+const TABS: Readonly<Record<DeadlineKind, string>> = {
+  'fact-check': '/faktakontroll',
+  'action-plan': '/atgardsplan',
+  'plan-evaluation': '/atgardsplan',
+  recheck: '',
+  'sanction-answer': '/pafoljder',
+};
+
 /** Where in the client a deadline is worked with. */
 export function deadlinePath({ kind, followUpId }: Pick<DeadlineCase, 'kind' | 'followUpId'>): string {
-  const tab = { 'fact-check': '/faktakontroll', 'action-plan': '/atgardsplan', 'plan-evaluation': '/atgardsplan' };
-  return `/uppfoljningar/${followUpId}${kind in tab ? tab[kind as keyof typeof tab] : ''}`;
+  return `/uppfoljningar/${followUpId}${TABS[kind]}`;
 }

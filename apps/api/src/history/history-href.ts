@@ -23,6 +23,9 @@ const TABS: Readonly<Record<string, string>> = {
   'fact-check': 'faktakontroll',
   'action-plan': 'atgardsplan',
   'action-report': 'atgardsplan',
+  'action-plan-item': 'atgardsplan',
+  'action-plan-file': 'atgardsplan',
+  sanction: 'pafoljder',
   judgement: 'beslut',
   report: 'beslut',
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryItem, Page } from '@insyn/api-schema';
 import { type HistoryGroup, HISTORY_GROUPS } from '@insyn/domain';
+import { aFactCheck } from '../../test/fact-check-factory.js';
 import { aFollowUp, answered } from '../../test/follow-up-factory.js';
 import { aRequest } from '../../test/request-factory.js';
 import { type Browser, testApp, type TestApp } from '../../test/test-app.js';
@@ -95,6 +96,29 @@ describe('The history of a case', () => {
       expect(new Set(byGroup[index]?.map((item) => item.group))).toEqual(
         new Set(byGroup[index]?.length ? [group] : []),
       );
+  });
+
+  it('never shows a code, an id or a date as machines write it', async () => {
+    const request = await aRequest(t, { sentOn: '2026-11-16', due: '2026-12-07' }).answered();
+    const checked = await aFactCheck(t).answered('Introduktionen är samlad.');
+    const approved = await aFollowUp(t).approved();
+    const told = (
+      await Promise.all([request.followUp, checked.followUp, approved].map(({ id, officer }) => allOf(officer, id)))
+    ).flat();
+    expect(new Set(told.map(({ kind }) => kind)).size).toBeGreaterThan(25);
+    for (const { summary, changes, by, of } of told) {
+      const words = [
+        summary,
+        by ?? '',
+        of?.title ?? '',
+        ...changes.flatMap(({ field, from, to }) => [field, from, to]),
+      ];
+      const text = words.join(' ');
+      expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d{2}-\d{2}|\b(true|false|null|undefined)\b/);
+      expect(text).not.toMatch(
+        /\b(partly-met|not-met|reported-done|fact-check|re-check|approved-with-remarks|at-provider)\b/,
+      );
+    }
   });
 
   it('of a re-check stands in the first follow-up’s too, and the other way, with a mark', async () => {

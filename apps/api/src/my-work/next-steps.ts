@@ -163,7 +163,7 @@ export function escalatedStep({ kind, due, case: item }: EscalatedDeadline, toda
 export function sanctionStep({ kind, state, case: item }: WaitingSanction, today: CalendarDate): WaitingForMe {
   const what = SANCTION_KIND_LABELS[kind].toLowerCase();
   const step = state === 'decided' ? `Skicka beslutet om ${what}` : `Bemöt bestridandet av ${what}`;
-  return waitingFor({ ...item, due: null }, today, step, `/uppfoljningar/${item.id}`);
+  return waitingFor({ ...item, due: null }, today, step, `/uppfoljningar/${item.id}/pafoljder`);
 }
 
 function nextStepOf({ kind, state, unassessed, requirements, returned }: Case): string {

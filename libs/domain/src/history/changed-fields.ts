@@ -1,4 +1,5 @@
 import { ACTION_KIND_LABELS, ACTION_STATE_LABELS, RECHECK_VERDICT_LABELS } from '../actions/labels.js';
+import { PLAN_STATE_LABELS, PLAN_VERDICT_LABELS } from '../action-plans/labels.js';
 import { VERDICT_LABELS } from '../assessments/labels.js';
 import { isCalendarDate, stockholmDate, stockholmTime } from '../calendar/calendar-date.js';
 import { formatDate, formatNumber } from '../calendar/swedish-format.js';
@@ -12,12 +13,15 @@ import {
   RESPONDENT_GROUP_LABELS,
   SAMPLE_METHOD_LABELS,
 } from '../evidence/labels.js';
+import { FACT_CHECK_STATE_LABELS, REMARK_OUTCOME_LABELS } from '../fact-checks/labels.js';
 import { FIGURE_SOURCE_LABELS, FIGURE_UNIT_LABELS } from '../figures/labels.js';
 import { FINDING_KIND_LABELS, SEVERITY_LABELS } from '../findings/labels.js';
 import { FOLLOW_UP_KIND_LABELS, FOLLOW_UP_STATE_LABELS } from '../follow-ups/labels.js';
 import { ANSWER_SOURCE_LABELS, REQUEST_STATE_LABELS } from '../information-requests/labels.js';
 import { OUTCOME_LABELS } from '../judgements/labels.js';
 import { HIT_SETTLEMENT_LABELS, PUBLICATION_STATE_LABELS } from '../publications/labels.js';
+import { formatShare } from '../sampling/share-format.js';
+import { SANCTION_STATE_LABELS } from '../sanctions/labels.js';
 import { SIGNAL_KIND_LABELS } from '../signals/labels.js';
 
 /** What a stored value is called on the screen; null for one that says nothing there. */
@@ -70,6 +74,24 @@ function label(...tables: readonly Readonly<Record<string, string>>[]): ValueInW
   return (value) => (typeof value === 'string' ? (words.get(value) ?? null) : null);
 }
 
+const share: ValueInWords = (value) => {
+  if (typeof value !== 'object' || value === null || !('k' in value) || !('n' in value)) return null;
+  const { k, n } = value;
+  return typeof k === 'number' && typeof n === 'number' ? formatShare(k, n) : null;
+};
+
+/** '2 tillräcklig, 1 behöver kompletteras' */
+const verdicts: ValueInWords = (value) => {
+  if (!Array.isArray(value)) return null;
+  const given = value.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'verdict' in one ? (label(PLAN_VERDICT_LABELS)(one.verdict) ?? []) : [],
+  );
+  const words = [...new Set(given)].map(
+    (word) => `${given.filter((each) => each === word).length} ${word.toLowerCase()}`,
+  );
+  return words.length === 0 ? null : words.join(', ');
+};
+
 const results: ValueInWords = (value) => {
   if (typeof value !== 'object' || value === null) return null;
   const given = Object.values(value).flatMap((result) => label(CHECK_RESULT_LABELS)(result) ?? []);
@@ -97,12 +119,15 @@ const FIELDS: Readonly<Record<string, ChangedField>> = {
   effectBefore: { label: 'Effekt före', words: text },
   effectAfter: { label: 'Effekt efter', words: text },
   basis: { label: 'Grund', words: text },
-  grounds: { label: 'Skäl', words: text },
   reason: { label: 'Skäl', words: text },
   why: { label: 'Skäl', words: text },
   reference: { label: 'Beslut', words: text },
   point: { label: 'Punkt i delegationsordningen', words: text },
+  grounds: { label: 'Skäl', words: text },
+  severeReason: { label: 'Varför fallet är allvarligt', words: text },
   amount: { label: 'Belopp', words: kronor },
+  amountBasis: { label: 'Beloppets grund', words: text },
+  reducedAmount: { label: 'Nedsatt belopp', words: kronor },
   comment: { label: 'Kommentar', words: text },
   note: { label: 'Anteckning', words: text },
   place: { label: 'Plats', words: text },
@@ -168,6 +193,29 @@ const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, ChangedField>>>
     state: { label: 'Läge', words: label(ACTION_STATE_LABELS) },
     kind: { label: 'Slag', words: label(ACTION_KIND_LABELS) },
   },
+  'recheck-action': {
+    note: { label: 'Motivering', words: text },
+    before: { label: 'Effekt före', words: share },
+    after: { label: 'Effekt efter', words: share },
+  },
+  'fact-check': {
+    state: { label: 'Läge', words: label(FACT_CHECK_STATE_LABELS) },
+    outcome: { label: 'Svar', words: label(REMARK_OUTCOME_LABELS) },
+    remarks: { label: 'Synpunkter', words: number },
+    noRemarks: { label: 'Inga synpunkter', words: (value) => (value === true ? 'Ja' : null) },
+  },
+  'action-plan': {
+    state: { label: 'Läge', words: label(PLAN_STATE_LABELS) },
+    verdicts: { label: 'Bedömning av planen', words: verdicts },
+    requirements: { label: 'Gäller', words: count('krav', 'krav') },
+  },
+  'action-report': { effect: { label: 'Effekt', words: share } },
+  sanction: {
+    state: { label: 'Läge', words: label(SANCTION_STATE_LABELS) },
+    label: { label: 'Påföljd', words: text },
+    actionIds: { label: 'Gäller', words: count('krav', 'krav') },
+  },
+  judgement: { settled: { label: 'Åtgärdad', words: yesNo } },
   publication: { state: { label: 'Läge', words: label(PUBLICATION_STATE_LABELS) } },
   deadline: { state: { label: 'Läge', words: label(DEADLINE_STATE_LABELS) } },
   signal: { kind: { label: 'Slag', words: label(SIGNAL_KIND_LABELS) } },
@@ -175,8 +223,12 @@ const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, ChangedField>>>
   'answer-file': FILE,
 };
 
+/** What the provider writes saves itself while it is written, and is the municipality's to read once it is handed in. */
+const DRAFTED = ['answer', 'action-plan-item', 'fact-check-remark'];
+
 /** The fields of a kind of event that are told, by their stored names, in order. */
 export function fieldsOf(noun: string): ReadonlyMap<string, ChangedField> {
+  if (DRAFTED.includes(noun)) return new Map();
   const own = FIELDS_OF[noun] ?? {};
   return new Map([...Object.entries(own), ...Object.entries(FIELDS).filter(([name]) => !(name in own))]);
 }

@@ -86,6 +86,36 @@ describe('What an event changed', () => {
     ]);
   });
 
+  it('names what was decided of plans, remarks, re-checks and sanctions', () => {
+    const verdicts = ['sufficient', 'incomplete', 'sufficient'].map((verdict) => ({ actionId: 'a', verdict }));
+    const judged = { state: 'returned', verdicts, roundId: 'r' };
+    expect(changesInWords('action-plan.returned', { state: 'submitted' }, judged)).toEqual([
+      { field: 'Läge', from: 'Inlämnad', to: 'Återlämnad' },
+      { field: 'Bedömning av planen', from: null, to: '2 tillräcklig, 1 behöver kompletteras' },
+    ]);
+    const answered = { outcome: 'not-accepted', text: 'Mötet hölls inte.' };
+    expect(changesInWords('fact-check.remark-answered', undefined, answered)).toEqual([
+      { field: 'Svar', from: null, to: 'Godtas inte' },
+      { field: 'Text', from: null, to: 'Mötet hölls inte.' },
+    ]);
+    const [tried, tells] = [
+      { verdict: null, before: null },
+      { verdict: 'verified', before: { k: 5, n: 9 } },
+    ];
+    expect(changesInWords('recheck-action.changed', tried, tells)).toEqual([
+      { field: 'Effekt före', from: null, to: '5 av 9' },
+      { field: 'Bedömning', from: null, to: expect.stringMatching(/^[A-ZÅÄÖ]/) },
+    ]);
+    expect(changesInWords('sanction.upheld', { state: 'disputed' }, { state: 'upheld' })).toEqual([
+      { field: 'Läge', from: 'Bestridd', to: 'Står fast' },
+    ]);
+  });
+
+  it('of what a provider drafts is not told before it is handed in', () => {
+    expect(changesInWords('answer.added', undefined, { comment: 'Ett utkast.', source: 'provider' })).toEqual([]);
+    expect(changesInWords('action-plan-item.saved', { cause: 'Tidigare.' }, { cause: 'Senare.' })).toEqual([]);
+  });
+
   it('of what is gone is what it was, and of what is not named again is nothing', () => {
     expect(changesInWords('finding.removed', { title: 'Brist', kind: 'deficiency' }, undefined)).toEqual([
       { field: 'Slag', from: 'Brist', to: null },

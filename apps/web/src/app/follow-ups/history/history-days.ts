@@ -9,7 +9,7 @@ export interface HistoryDay {
   events: HistoryItem[];
 }
 
-/** The events by the day in Sweden, as they come: newest first. The answers that were saved in a row are one line. */
+/** The events by the day in Sweden, as they come: newest first. What saved itself in a row is one line. */
 export function historyDays(events: readonly HistoryItem[]): HistoryDay[] {
   const days: HistoryDay[] = [];
   for (const event of folded(events)) {
@@ -21,24 +21,30 @@ export function historyDays(events: readonly HistoryItem[]): HistoryDay[] {
   return days;
 }
 
-/** Each answer saves itself while it is written: those that one person saved after each other in a day are one line. */
+/** What a provider writes saves itself: what one hand saved of the same kind after each other in a day is one line. */
 function folded(events: readonly HistoryItem[]): HistoryItem[] {
   const runs: HistoryItem[][] = [];
   for (const event of events) {
     const run = runs.at(-1);
-    if (run?.[0] && isAnswer(event) && isAnswer(run[0]) && sameHand(event, run[0])) run.push(event);
+    if (run?.[0] && savedOf(event) && savedOf(event) === savedOf(run[0]) && sameHand(event, run[0])) run.push(event);
     else runs.push([event]);
   }
   return runs.flatMap(([first, ...others]) => {
     if (!first) return [];
-    // The same words are the same question, saved again.
+    // The same words are the same part, saved again.
     const count = new Set([first, ...others].map(({ summary }) => summary)).size;
-    return count === 1 ? first : { ...first, summary: $localize`Sparade ${count} svar`, changes: [] };
+    return count === 1 ? first : { ...first, summary: savedInWords(savedOf(first), count), changes: [] };
   });
 }
 
-function isAnswer({ kind }: HistoryItem): boolean {
-  return kind.startsWith('answer.');
+/** What it is that saves itself; null for what a person does at once. */
+function savedOf({ kind }: HistoryItem): 'answer' | 'plan' | null {
+  if (kind.startsWith('answer.')) return 'answer';
+  return kind.startsWith('action-plan-item.') ? 'plan' : null;
+}
+
+function savedInWords(what: 'answer' | 'plan' | null, count: number): string {
+  return what === 'plan' ? $localize`Skrev i ${count} delar av åtgärdsplanen` : $localize`Sparade ${count} svar`;
 }
 
 function sameHand(one: HistoryItem, other: HistoryItem): boolean {
