@@ -154,6 +154,17 @@ describe('the workflow of a follow-up', () => {
     expect(blockersOf('recheck-opened', aFollowUp({ state: 'remedying' }), 'system')).toEqual([]);
   });
 
+  it('is not approved by one who wrote it, nor without the right to decide (R10)', () => {
+    const delegated = { delegated: true, covered: false, reserved: false, committeeDecided: false };
+    const facts = aFollowUp({ state: 'deciding', authorId: 'manager', decision: delegated });
+    const refused = violation(() => take('approve', facts, MANAGER));
+    expect([refused.code, refused.blockers.map(({ code }) => code)]).toEqual([
+      'blocked',
+      ['approver-is-author', 'delegation-missing'],
+    ]);
+    expect(take('return', facts, MANAGER, everything)).toEqual({ to: 'assessing' });
+  });
+
   it('says in plain words what is not allowed', () => {
     const wrong = violation(() => take('start', aFollowUp(), OFFICER));
     expect([wrong.message, wrong.blockers]).toEqual(['Starta går inte när uppföljningen är i läget Bedömning', []]);
