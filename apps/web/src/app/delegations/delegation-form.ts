@@ -1,13 +1,15 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { DELEGATION_LIMITS, type DelegationCommittee } from '@insyn/api-schema';
-import { DELEGATED_MATTER_LABELS, DELEGATED_MATTERS, type DelegatedMatter } from '@insyn/domain';
+import { DELEGATED_MATTER_LABELS, DELEGATED_MATTERS } from '@insyn/domain';
 import { sending } from '../http/sending.js';
 import { ErrorSummary, summaryOf } from '../ui/error-summary.js';
 import { Control, Field } from '../ui/field.js';
 import { HalfWritten } from '../ui/half-written.js';
 import { Toasts } from '../ui/toasts.js';
-import { DelegationsApi } from './delegations-api.js';
+import { DelegationsApi, type SentDelegation } from './delegations-api.js';
+
+type Written = Omit<SentDelegation, 'committeeId' | 'validTo'> & { validTo: string };
 
 /** Enters a delegation as the committee decided it. */
 @Component({
@@ -85,7 +87,7 @@ export class DelegationForm {
   protected readonly matters = DELEGATED_MATTERS;
   protected readonly matterLabels = DELEGATED_MATTER_LABELS;
   private readonly tried = signal(false);
-  private readonly model = signal({
+  private readonly model = signal<Written>({
     accountId: '',
     matter: 'judgement',
     point: '',

@@ -40,8 +40,18 @@ describe('the frame', () => {
   it('shows an officer the places of the work, who they are and for which municipality', async () => {
     await openAs('officer');
     expect(places()).toEqual([
-      ...['Mitt arbete', 'Uppföljningar', 'Tidsfrister', 'Avtal', 'Utförare', 'Frågebatterier', 'Omgångar', 'Utskick', 'Signaler'],
-      'Publicerat',
+      ...[
+        'Mitt arbete',
+        'Uppföljningar',
+        'Tidsfrister',
+        'Avtal',
+        'Utförare',
+        'Frågebatterier',
+        'Omgångar',
+        'Utskick',
+        'Signaler',
+      ],
+      ...['Delegering', 'Publicerat'],
     ]);
     expect(page.querySelector('.who')?.textContent).toContain('Maja Sandell');
     expect(page.querySelector('.brand')?.textContent).toContain('Lunda kommun');
@@ -49,7 +59,7 @@ describe('the frame', () => {
 
   it('shows an administrator, who sees no cases, none of their places', async () => {
     await openAs('administrator');
-    expect(places()).toEqual(['Mitt arbete']);
+    expect(places()).toEqual(['Mitt arbete', 'Delegering']);
   });
 
   it('lets the keyboard skip to the content', async () => {
