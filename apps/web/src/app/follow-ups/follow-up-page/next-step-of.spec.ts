@@ -48,6 +48,27 @@ describe('the next step of a case', () => {
     expect([next?.text, next?.link?.path.at(-1)]).toEqual([text, tab]);
   });
 
+  it('of a re-check is to start it in time, to gather for it, and then what the requirements lack', () => {
+    const recheck = (changes: Parameters<typeof aFollowUpView>[0]) =>
+      nextStepOf(aFollowUpView({ kind: 're-check', parentId: 'root', actions: [], ...changes }));
+    expect(recheck({ state: 'planned', decisionDue: '2027-03-01' })?.text).toBe(
+      'starta återkontrollen senast måndag 1 mars 2027.',
+    );
+    expect(recheck({ state: 'gathering' })?.link?.path.at(-1)).toBe('underlag');
+    const missing = [{ code: 'not-judged', message: 'Krav 1 saknar bedömning', place: { kind: 'action', id: 'k15' } }];
+    expect(recheck({ missing })).toMatchObject({
+      text: 'Krav 1 saknar bedömning.',
+      link: { path: ['/uppfoljningar', 'u1', 'krav'], fragment: 'action-k15' },
+    });
+    expect(recheck({ missing: [] })?.link?.path.at(-1)).toBe('beslut');
+    expect(recheck({ state: 'deciding', offers: [] })?.text).toBe('enhetschefen läser och beslutar.');
+  });
+
+  it('of a root is at its actions while they are remedied and re-checked', () => {
+    const to = (state: 'remedying' | 'rechecking') => nextStepOf(aFollowUpView({ state }))?.link?.path.at(-1);
+    expect([to('remedying'), to('rechecking')]).toEqual(['krav', 'krav']);
+  });
+
   it('is none when the case is over', () => {
     expect(nextStepOf(aFollowUpView({ state: 'closed' }))).toBeNull();
     expect(nextStepOf(aFollowUpView({ state: 'cancelled' }))).toBeNull();

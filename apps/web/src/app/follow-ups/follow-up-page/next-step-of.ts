@@ -13,7 +13,8 @@ const NAMED = 3;
 /** The next step by the case's state and by what is missing; null when nothing is. */
 export function nextStepOf(view: FollowUpView): CaseNextStep | null {
   const tab = (name: string, label: string) => ({ path: ['/uppfoljningar', view.id, name], query: {}, label });
-  if (view.kind === 're-check') return recheckStepOf(view);
+  const ofRecheck = view.kind === 're-check' ? recheckStepOf(view) : undefined;
+  if (ofRecheck) return ofRecheck;
   const mayApprove = view.offers.some(({ name }) => name === 'approve');
   switch (view.state) {
     case 'planned':
@@ -62,37 +63,20 @@ function checkingFacts(view: FollowUpView): CaseNextStep {
   return { text, link: { path: path('beslut'), query: {}, label: $localize`Gå till beslut` } };
 }
 
-/** A re-check walks the same way, and judges requirements where a follow-up judges clauses. */
-function recheckStepOf(view: FollowUpView): CaseNextStep | null {
-  const tab = (name: string, label: string) => ({ path: ['/uppfoljningar', view.id, name], query: {}, label });
-  const evidence = tab('underlag', $localize`Gå till underlag`);
-  const [missing, ...others] = view.missing;
-  switch (view.state) {
-    case 'planned':
-      return view.decisionDue
-        ? { text: $localize`starta återkontrollen senast ${formatDateLong(view.decisionDue)}.`, link: null }
-        : { text: $localize`starta återkontrollen.`, link: null };
-    case 'gathering':
-      return { text: $localize`lägg in återkontrollens underlag, och börja sedan bedöma kraven.`, link: evidence };
-    case 'assessing':
-      if (missing) {
-        const text =
-          others.length > 0 ? $localize`${missing.message}, och ${others.length} saker till.` : `${missing.message}.`;
-        return { text, link: { ...placeLink(view.id, missing.place), label: $localize`Gå dit` } };
-      }
-      return {
-        text: $localize`skriv den samlade bedömningen och skicka den för beslut.`,
-        link: tab('beslut', $localize`Gå till beslut`),
-      };
-    case 'fact-check':
-      return { text: $localize`invänta utförarens synpunkter.`, link: null };
-    case 'deciding':
-      return view.offers.some(({ name }) => name === 'approve')
-        ? { text: $localize`läs bedömningen och besluta.`, link: tab('beslut', $localize`Gå till beslut`) }
-        : { text: $localize`enhetschefen läser och beslutar.`, link: null };
-    default:
-      return null;
+/** What a re-check does otherwise than other follow-ups: it judges requirements; undefined where it is the same. */
+function recheckStepOf(view: FollowUpView): CaseNextStep | undefined {
+  if (view.state === 'planned') {
+    const text = view.decisionDue
+      ? $localize`starta återkontrollen senast ${formatDateLong(view.decisionDue)}.`
+      : $localize`starta återkontrollen.`;
+    return { text, link: null };
   }
+  if (view.state === 'gathering') {
+    const text = $localize`lägg in återkontrollens underlag, och börja sedan bedöma kraven.`;
+    const path = ['/uppfoljningar', view.id, 'underlag'];
+    return { text, link: { path, query: {}, label: $localize`Gå till underlag` } };
+  }
+  return view.state === 'assessing' ? missingOrDone(view) : undefined;
 }
 
 /** Whether a link leads away from the page at this address: to another page, or to a spot that the address does not name. */
@@ -115,6 +99,11 @@ function assessing(view: FollowUpView): CaseNextStep {
     const label = $localize`Gå till ${nameInSentence(first.number)}`;
     return { text, link: { ...placeLink(view.id, { kind: 'clause', id: first.id }), label } };
   }
+  return missingOrDone(view);
+}
+
+/** The first thing that is missing, at its place; the judgement when nothing is. */
+function missingOrDone(view: FollowUpView): CaseNextStep {
   const [missing, ...others] = view.missing;
   if (!missing) {
     const text = $localize`skriv den samlade bedömningen och skicka den för beslut.`;
