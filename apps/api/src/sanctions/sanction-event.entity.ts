@@ -1,4 +1,4 @@
-import { type CalendarDate } from '@insyn/domain';
+import { SANCTION_STATES, type CalendarDate, type SanctionEventKind, type SanctionState } from '@insyn/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -8,7 +8,7 @@ import { Sanction } from './sanction.entity.js';
 
 /** What happened to a sanction, with its day and its record; never changed. */
 @Entity('sanction_event')
-@OneOf('sanction_event', 'toState', ['decided', 'sent', 'disputed', 'answered', 'upheld', 'reduced', 'withdrawn'])
+@OneOf('sanction_event', 'toState', SANCTION_STATES)
 @PointsAt('sanction_event', () => Provider, 'providerId')
 @PointsAt('sanction_event', () => Account, 'accountId')
 @BelongsTo('sanction_event', () => Sanction, 'sanctionId')
@@ -18,8 +18,8 @@ export class SanctionEvent {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') sanctionId!: string;
   @Column('uuid', { nullable: true }) providerId!: string | null;
-  @Column('text') action!: string;
-  @Column('text') toState!: 'decided' | 'sent' | 'disputed' | 'answered' | 'upheld' | 'reduced' | 'withdrawn';
+  @Column('text') action!: SanctionEventKind;
+  @Column('text') toState!: SanctionState;
   @Column('date') happenedOn!: CalendarDate;
   @Column('text', { default: '' }) text!: string;
   @Column('integer', { nullable: true }) amount!: number | null;

@@ -1,4 +1,10 @@
-import { type CalendarDate } from '@insyn/domain';
+import {
+  SANCTION_KINDS,
+  SANCTION_STATES,
+  type CalendarDate,
+  type SanctionKind,
+  type SanctionState,
+} from '@insyn/domain';
 import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { BelongsTo, OneOf, PointsAt } from '../database/columns.js';
 import { Account } from '../accounts/account.entity.js';
@@ -11,16 +17,8 @@ import { SanctionStep } from './sanction-step.entity.js';
 
 /** A step of the ladder that was taken. The provider is named when it is sent, so that its door shows nothing before. */
 @Entity('sanction')
-@OneOf('sanction', 'kind', [
-  'warning',
-  'correction',
-  'price-reduction',
-  'penalty',
-  'withdrawn-assignment',
-  'termination',
-  'other',
-])
-@OneOf('sanction', 'state', ['decided', 'sent', 'disputed', 'answered', 'upheld', 'reduced', 'withdrawn'])
+@OneOf('sanction', 'kind', SANCTION_KINDS)
+@OneOf('sanction', 'state', SANCTION_STATES)
 @Check('sanction_amount_ck', 'amount is null or amount between 1 and 100000000')
 @PointsAt('sanction', () => Provider, 'providerId')
 @PointsAt('sanction', () => Account, 'decidedBy')
@@ -36,8 +34,7 @@ export class Sanction {
   @Column('uuid') contractId!: string;
   @Column('uuid') followUpId!: string;
   @Column('uuid') stepId!: string;
-  @Column('text') kind!:
-    'warning' | 'correction' | 'price-reduction' | 'penalty' | 'withdrawn-assignment' | 'termination' | 'other';
+  @Column('text') kind!: SanctionKind;
   @Column('text') label!: string;
   @Column('uuid', { nullable: true }) providerId!: string | null;
   @Column('boolean', { default: false }) severe!: boolean;
@@ -46,7 +43,7 @@ export class Sanction {
   @Column('integer', { nullable: true }) amount!: number | null;
   @Column('text', { nullable: true }) amountBasis!: string | null;
   @Column('integer', { nullable: true }) reducedAmount!: number | null;
-  @Column('text') state!: 'decided' | 'sent' | 'disputed' | 'answered' | 'upheld' | 'reduced' | 'withdrawn';
+  @Column('text') state!: SanctionState;
   @Column('uuid') decidedBy!: string;
   @Column('date') decidedOn!: CalendarDate;
   @Column('uuid', { nullable: true }) delegationId!: string | null;
