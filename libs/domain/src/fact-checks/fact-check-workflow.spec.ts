@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { RuleViolation } from '../follow-ups/rule-violation.js';
 import { FACT_CHECK_ACTIONS, FACT_CHECK_STATES, type FactCheckAction, type FactCheckState } from './fact-check.js';
 import {
   factCheckActions,
+  factCheckDiagram,
   handInFault,
   HELD_FACT_CHECK_STATES,
   OPEN_FACT_CHECK_STATES,
@@ -29,6 +32,11 @@ describe('A fact check', () => {
     const expected = EXPECTED[action][state];
     if (expected !== no) expect(takeFactCheckAction(action, state)).toBe(expected);
     else expect(() => takeFactCheckAction(action, state)).toThrow(RuleViolation);
+  });
+
+  it('is drawn in docs/fact-check-states.md exactly as the table says', () => {
+    const page = fileURLToPath(new URL('../../../../docs/fact-check-states.md', import.meta.url));
+    expect(readFileSync(page, 'utf8')).toBe(factCheckDiagram());
   });
 
   it('says what was wanted and where it stands when it refuses', () => {

@@ -1,5 +1,5 @@
 import { RuleViolation } from '../follow-ups/rule-violation.js';
-import { FACT_CHECK_ACTIONS, type FactCheckAction, type FactCheckState } from './fact-check.js';
+import { FACT_CHECK_ACTIONS, FACT_CHECK_STATES, type FactCheckAction, type FactCheckState } from './fact-check.js';
 import { FACT_CHECK_ACTION_LABELS, FACT_CHECK_STATE_LABELS } from './labels.js';
 
 /** From which side an act on a fact check comes; `system` for what the calendar or the follow-up brings about. */
@@ -66,4 +66,28 @@ export function handInFault(remarks: number, noRemarks: boolean): string | null 
 /** The event's words when the time has run out without an answer: what the history says for good. */
 export function silenceText(providerName: string, due: string): string {
   return `${providerName} svarade inte på faktakontrollen inom svarstiden, som gick ut ${due}`;
+}
+
+/** The workflow as a Mermaid state diagram in a Markdown page; `docs/fact-check-states.md` holds exactly this. */
+export function factCheckDiagram(): string {
+  const arrows = FACT_CHECK_ACTIONS.flatMap((action) =>
+    FACT_CHECK_WORKFLOW[action].from.map((from) => `  ${from} --> ${takeFactCheckAction(action, from)}: ${action}`),
+  );
+  const ends = FACT_CHECK_STATES.filter((state) =>
+    FACT_CHECK_ACTIONS.every((action) => !FACT_CHECK_WORKFLOW[action].from.includes(state)),
+  );
+  return [
+    '# The states of a fact check',
+    '',
+    'Generated from `libs/domain/src/fact-checks/fact-check-workflow.ts`; a spec holds the two equal.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...FACT_CHECK_STATES.map((state) => `  state "${state} (${FACT_CHECK_STATE_LABELS[state]})" as ${state}`),
+    '  [*] --> sent',
+    ...arrows,
+    ...ends.map((state) => `  ${state} --> [*]`),
+    '```',
+    '',
+  ].join('\n');
 }

@@ -120,6 +120,23 @@ import { RemarkCard } from './remark-card.js';
       min-height: 44px;
       margin-bottom: var(--s3);
       cursor: pointer;
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    summary::before {
+      content: '';
+      flex: none;
+      width: 8px;
+      height: 8px;
+      border-right: 2px solid var(--ink-2);
+      border-bottom: 2px solid var(--ink-2);
+      transform: rotate(-45deg);
+      margin-inline: 2px 4px;
+    }
+    details[open] > summary::before {
+      transform: rotate(45deg) translate(-2px, -2px);
     }
     .pre {
       white-space: pre-wrap;
