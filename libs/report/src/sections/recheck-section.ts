@@ -34,14 +34,14 @@ function table(actions: readonly ReportRecheckAction[]): Block {
     kind: 'table',
     caption: 'Kraven som har prövats',
     columns: [
-      { title: 'Krav', width: counted ? 46 : 74 },
+      { title: 'Krav', width: counted ? 40 : 74 },
       ...(counted
         ? [
-            { title: 'Före', width: 14 },
-            { title: 'Efter', width: 14 },
+            { title: 'Före', width: 18 },
+            { title: 'Efter', width: 18 },
           ]
         : []),
-      { title: 'Utfall', width: 26 },
+      { title: 'Utfall', width: 24 },
     ],
     rows: actions.map((action, index) => [
       cell([

@@ -67,6 +67,45 @@ export const PLAN_OF_CLAUSE: Record<string, PlanWords> = {
     how: 'Stickprov bland akterna den sista veckan i varje månad.',
     counted: { measure: 'aktuella genomförandeplaner', before: [6, 10], target: [10, 10] },
   },
+  '17': {
+    cause: 'Avvikelser skrivs, men ingen har haft tid avsatt för att utreda dem och återkoppla.',
+    measures: [
+      { text: 'Avsätt två timmar i veckan för utredning av avvikelser', responsible: 'Enhetschef' },
+      { text: 'Ta upp utredda avvikelser på varje arbetsplatsträff', responsible: 'Samordnare' },
+    ],
+    how: 'Antalet avvikelser med beskriven åtgärd räknas varje månad.',
+    counted: { measure: 'avvikelser med beskriven åtgärd', before: [9, 17], target: [17, 17] },
+  },
+  '23': {
+    cause: 'Synpunkter har besvarats muntligt och inte skrivits ned, så att de inte har gått att följa upp.',
+    measures: [
+      { text: 'Registrera varje synpunkt och svaret på den', responsible: 'Kvalitetsansvarig' },
+      { text: 'Lämna ut skriftlig information om hur man lämnar en synpunkt', responsible: 'Kontaktpersonerna' },
+    ],
+    how: 'Registret gås igenom varje kvartal.',
+    counted: { measure: 'synpunkter med svar', before: [5, 12], target: [12, 12] },
+  },
+  '26': {
+    cause: 'Schemat har lagts efter turernas längd. Hur många olika medarbetare det ger har ingen mätt.',
+    measures: [
+      { text: 'Ta ut antalet medarbetare per enskild ur planeringssystemet', responsible: 'Planerare' },
+      { text: 'Lägg om schemat så att varje enskild möter högst tio på två veckor', responsible: 'Enhetschef' },
+    ],
+    how: 'Mätningen görs var fjortonde dag och redovisas till kommunen varje halvår.',
+    counted: { measure: 'enskilda med högst tio medarbetare', before: [14, 40], target: [40, 40] },
+  },
+  M1: {
+    cause: 'De egna poolerna byggdes upp under våren men stod utan rekryteringsansvarig när två slutade.',
+    measures: [{ text: 'Anställ fyra timvikarier till de egna poolerna', responsible: 'Verksamhetschef' }],
+    how: 'Bemanningsplanen visar vilka som hör till varje pool.',
+    counted: null,
+  },
+  M2: {
+    cause: 'Rådet har kallats när någon har haft tid, inte efter en plan.',
+    measures: [{ text: 'Lägg in fyra möten om året i årshjulet och kalla till dem', responsible: 'Kvalitetsansvarig' }],
+    how: 'Minnesanteckningar från varje möte skickas till kommunen.',
+    counted: null,
+  },
 };
 
 /** Where nothing is said of the clause itself. */
