@@ -1,6 +1,7 @@
 import { ACTION_KIND_LABELS, ACTION_STATE_LABELS, moveAction, type ActionKind, type ActionState } from '@insyn/domain';
 import { liftRequirement } from '../action-plans/lift-requirement.js';
 import type { Transaction } from '../database/transaction.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { NotFound } from '../http/problem.js';
 import { ActionMoveAttachment } from './action-move-attachment.entity.js';
 import { ActionMove } from './action-move.entity.js';
@@ -61,6 +62,7 @@ export async function moveActionTo(
     ...(recheckId !== null && { recheckId }),
     evidenceIds: [...attachmentIds, ...(reportId === null ? [] : [reportId])],
   });
+  await keepSnapshot(tx, action.followUpId);
   await tx.query('update action set state = $3, version = version + 1 where municipality_id = $1 and id = $2', [
     tx.municipalityId,
     action.id,

@@ -3,6 +3,7 @@ import { type FollowUpState, formatInstant, stockholmDate } from '@insyn/domain'
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { EVIDENCE_STATES } from '../follow-ups/content-change.js';
 import { recordTitle } from '../information-requests/request-origin.js';
@@ -45,6 +46,7 @@ export class ReceivedFactCheckService implements OnModuleInit {
       if (done.length > 0) return;
       const row = await readReceived(tx, factCheckId);
       const origin = await readOrigin(tx, row.followUpId);
+      await keepSnapshot(tx, row.followUpId);
       const evidence = EVIDENCE_STATES.includes(state) ? await keepAsEvidence(tx, row) : 0;
       const { followUpId, submittedBy: createdBy } = row;
       const { provider: counterpart, ownRun: internal, unit, year } = origin;

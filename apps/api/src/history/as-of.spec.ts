@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
 import { aFollowUp, answered, type FollowUpFixture } from '../../test/follow-up-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
+import { keepSnapshot } from './keep-snapshot.js';
 
 describe('A case as it was', () => {
   let t: TestApp;
@@ -125,6 +126,20 @@ describe('A case as it was', () => {
       '2027-10-29',
       '2027-10-30',
     ]);
+  });
+
+  it('is kept by a job as by a person', async () => {
+    const followUp = await aFollowUp(t).gathering();
+    const before = await followUp.view();
+    const day = t.clock.today();
+    await pass({ days: 1 });
+    await t.db.jobs(t.m1.id, async (tx) => {
+      await keepSnapshot(tx, followUp.id);
+      await keepSnapshot(tx, followUp.id);
+      await tx.query("update follow_up set summary = 'Av ett jobb.' where id = $1", [followUp.id]);
+    });
+    expect(await snapshots(followUp)).toEqual([{ day }]);
+    expect(await shown(followUp, day)).toEqual(readOnly(before));
   });
 
   it('is kept by moves too, and not by what was refused', async () => {

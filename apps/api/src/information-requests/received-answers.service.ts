@@ -4,6 +4,7 @@ import { type CalendarDate, type FollowUpState, formatInstant, stockholmDate } f
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { Evidence } from '../evidence/evidence.entity.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { EVIDENCE_STATES } from '../follow-ups/content-change.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { queueMail } from '../mails/queue-mail.js';
@@ -58,6 +59,7 @@ export class ReceivedAnswersService implements OnModuleInit {
       if (done.length > 0) return;
       const [received] = await tx.query<Received>(READ, [municipalityId, submissionId]);
       if (received === undefined) throw new Error(`There is no submission ${submissionId}.`);
+      await keepSnapshot(tx, received.followUpId);
       if (EVIDENCE_STATES.includes(state)) await dateEvidence(tx, received);
       const { followUpId, letter, ownRun: internal, title, number } = received;
       await registerRecord(tx, {
