@@ -20,6 +20,7 @@ import { groundOf } from '../follow-ups/follow-up-view.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import type { StaffUser } from '../http/current-user.js';
 import { bookRecheck } from '../rechecks/book-recheck.js';
+import { lockRootFirst } from '../rechecks/recheck-root.js';
 import { recheckDueAfter, settleRecheck } from '../rechecks/settle-recheck.js';
 import { sealReport } from '../reports/report-sealing.js';
 import { Judgement } from './judgement.entity.js';
@@ -38,6 +39,7 @@ export class ApprovalService {
    */
   public approve(user: StaffUser, followUpId: string, request: ApproveRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
+      await lockRootFirst(tx, followUpId);
       const followUp = await lockFollowUp(tx, followUpId, 'follow-up.decide');
       requireContentVersion(followUp, request.contentVersion);
       const content = await loadContent(readIn(tx), user, followUpId);

@@ -184,7 +184,7 @@ function nextStepOf({ kind, state, unassessed, requirements, returned }: Case): 
 /** The tab of the case page where the next step is taken. */
 function tabOf({ kind, state, unassessed, returned }: Case): string {
   if (state === 'gathering') return '/underlag';
-  if (state === 'assessing' && kind === 're-check') return '';
+  if (state === 'assessing' && kind === 're-check') return '/krav';
   if (state === 'assessing') return unassessed.length > 0 || returned ? '/bedomning' : '/beslut';
   return '';
 }

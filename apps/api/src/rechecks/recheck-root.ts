@@ -3,6 +3,7 @@ import type { Transaction } from '../database/transaction.js';
 import { lockFollowUp, type LockedFollowUp } from '../follow-ups/follow-up-access.js';
 import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
 import { moveFollowUp } from '../follow-ups/follow-up-moves.js';
+import { keepSnapshot } from '../history/keep-snapshot.js';
 import { NotFound } from '../http/problem.js';
 
 /** The root of a re-check, locked with it. The lock on a root is always taken before those on its re-checks. */
@@ -17,14 +18,16 @@ export async function lockRootOf(tx: Transaction, recheckId: string): Promise<Lo
 
 /**
  * Takes the lock on the root of a follow-up that is a re-check, before its own is taken: whoever moves a root may go on to
- * its re-check, and the two must never wait for each other. Nothing happens for a root.
+ * its re-check, and the two must never wait for each other. The root is kept as it was
+ * before anything of its re-check changes it. Nothing happens for a root.
  */
 export async function lockRootFirst(tx: Transaction, followUpId: string): Promise<void> {
-  await tx.query(
-    `select 1 from follow_up r where r.municipality_id = $1 and r.id = (
+  const [root] = await tx.query<{ id: string }>(
+    `select r.id from follow_up r where r.municipality_id = $1 and r.id = (
        select f.parent_id from follow_up f where f.municipality_id = $1 and f.id = $2) for update`,
     [tx.municipalityId, followUpId],
   );
+  if (root !== undefined) await keepSnapshot(tx, root.id);
 }
 
 /** Moves a root as the system, because of what its re-check did (domain.md §5). @returns the state that it came to. */
