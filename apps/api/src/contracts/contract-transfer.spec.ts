@@ -40,7 +40,8 @@ describe('A provider that is bought', () => {
       [followUp.unitId],
     );
     expect(operators).toEqual([
-      { provider: followUp.providerId, to: '2026-11-24' },
+      // It began to run the unit the same day: nobody stops before they began.
+      { provider: followUp.providerId, to: '2026-11-25' },
       { provider: buyer, to: null },
     ]);
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CONTRACT_KIND_LABELS, REGIME_LABELS } from '@insyn/domain';
 import { Session } from '../sign-in/session.js';
@@ -8,11 +8,21 @@ import { ClausesCard } from './clauses/clauses-card.js';
 import { ContractFacts } from './contract-facts.js';
 import { contractOf } from './contracts-api.js';
 import { ContractSanctionsCard } from './sanctions/sanctions-card.js';
+import { TransferForm } from './transfer/transfer-form.js';
 
 /** One contract: its clauses by focus area, its facts, its follow-ups. */
 @Component({
   selector: 'app-contract-page',
-  imports: [PageHeader, ResourceView, Data, RouterLink, ClausesCard, ContractFacts, ContractSanctionsCard],
+  imports: [
+    PageHeader,
+    ResourceView,
+    Data,
+    RouterLink,
+    ClausesCard,
+    ContractFacts,
+    ContractSanctionsCard,
+    TransferForm,
+  ],
   template: `
     <app-page-header [heading]="view()?.reference ?? 'Avtal'" [crumbs]="crumbs()">
       @if (view(); as contract) {
@@ -27,6 +37,9 @@ import { ContractSanctionsCard } from './sanctions/sanctions-card.js';
       @if (mayWrite()) {
         <a actions class="btn" [routerLink]="['/avtal', id(), 'andra']" i18n>Ändra avtalet</a>
       }
+      @if (mayWrite()) {
+        <button actions type="button" (click)="transferring.set(true)" i18n>Byt utförare</button>
+      }
       @if (view()?.clauseSet?.clauses?.length && mayBegin()) {
         <a actions class="btn primary" routerLink="/uppfoljningar/ny" [queryParams]="{ avtal: id() }" i18n
           >Ny uppföljning</a
@@ -35,6 +48,9 @@ import { ContractSanctionsCard } from './sanctions/sanctions-card.js';
     </app-page-header>
     <app-resource-view [rows]="8">
       <ng-template [appData]="contract" let-contract>
+        @if (transferring()) {
+          <app-transfer-form [contract]="contract" (done)="transferred($event)" />
+        }
         <div class="two-columns">
           <div class="stack wide">
             <app-clauses-card [contract]="contract" [mayWrite]="mayWrite()" (changed)="read()" />
@@ -66,11 +82,17 @@ export class ContractPage {
     { label: $localize`Avtal`, link: '/avtal' },
     ...(this.view() ? [{ label: this.view()?.reference ?? '' }] : []),
   ]);
+  protected readonly transferring = signal(false);
   protected readonly mayWrite = computed(() => this.view()?.editable ?? false);
   protected readonly mayBegin = computed(() => {
     const committeeId = this.view()?.committee.id;
     return committeeId !== undefined && this.session.canIn('follow-up.write', committeeId);
   });
+
+  protected transferred(done: boolean): void {
+    this.transferring.set(false);
+    if (done) this.read();
+  }
 
   protected read(): void {
     this.contract.reload();

@@ -46,6 +46,10 @@ export class ContractsApi {
   change(id: Id, command: SentContract & { version: number }): Promise<Saved> {
     return firstValueFrom(this.http.patch<Saved>(`/api/contracts/${id}`, command));
   }
+  /** Another provider takes the contract over. */
+  transfer(id: Id, command: { version: number; providerId: Id; from: CalendarDate; reason: string }): Promise<Saved> {
+    return firstValueFrom(this.http.post<Saved>(`/api/contracts/${id}/transfer`, command));
+  }
   addClause(contractId: Id, command: ClauseDraft & { clauseSetVersion: number }): Promise<ClauseSaved> {
     return firstValueFrom(this.http.post<ClauseSaved>(`/api/contracts/${contractId}/clauses`, command));
   }

@@ -53,6 +53,10 @@ const routes: Routes = [
       { path: 'bedomning', loadComponent: () => import('./assess/assess-tab.js').then((file) => file.AssessTab) },
       { path: 'krav', loadComponent: () => import('./actions/actions-page.js').then((file) => file.ActionsPage) },
       {
+        path: 'atgardsplan',
+        loadComponent: () => import('./action-plan/plan-tab.js').then((file) => file.PlanTab),
+      },
+      {
         path: 'pafoljder',
         loadComponent: () => import('./sanctions/sanctions-tab.js').then((file) => file.SanctionsTab),
       },

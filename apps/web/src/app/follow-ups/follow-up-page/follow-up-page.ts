@@ -223,6 +223,7 @@ export class FollowUpPage {
         : tab('krav', $localize`Krav och rekommendationer`, view?.actions.length),
       tab('faktakontroll', $localize`Faktakontroll`),
       tab('beslut', $localize`Beslut`),
+      ...(decided && !isRecheck ? [tab('atgardsplan', $localize`Åtgärdsplan`)] : []),
       ...(decided ? [tab('pafoljder', $localize`Påföljder`)] : []),
       tab('historik', $localize`Historik`),
     ];

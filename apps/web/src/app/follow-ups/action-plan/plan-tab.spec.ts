@@ -1,0 +1,175 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import type { ComponentFixture } from '@angular/core/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { ActionPlanView } from '@insyn/api-schema';
+import { aRound, aStaffPlan } from '../../action-plans/a-plan.js';
+import { problems } from '../../http/problems.js';
+import { aSession } from '../../sign-in/a-session.js';
+import { Session } from '../../sign-in/session.js';
+import { Confirm } from '../../ui/confirm.js';
+import { aFollowUpView } from '../a-follow-up-view.js';
+import { OpenFollowUp } from '../open-follow-up.js';
+import { PlanTab } from './plan-tab.js';
+
+const LIST = '/api/follow-ups/u1/action-plans';
+
+jest.setTimeout(60_000);
+
+describe('the tab of the action plan', () => {
+  let fixture: ComponentFixture<PlanTab>;
+  let page: HTMLElement;
+  let server: HttpTestingController;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'performance'] });
+    sessionStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideHttpClient(withInterceptors([problems])),
+        provideHttpClientTesting(),
+        OpenFollowUp,
+      ],
+    });
+    server = TestBed.inject(HttpTestingController);
+  });
+  afterEach(() => {
+    fixture.destroy();
+    jest.useRealTimers();
+  });
+
+  async function begin(): Promise<void> {
+    const loading = TestBed.inject(Session).load();
+    server.expectOne('/api/session').flush(aSession());
+    await loading;
+    TestBed.inject(OpenFollowUp).id.set('u1');
+    TestBed.tick();
+    server.expectOne('/api/follow-ups/u1').flush(aFollowUpView({ state: 'remedying' }));
+    await jest.advanceTimersByTimeAsync(0);
+    await show();
+  }
+  async function show(): Promise<void> {
+    fixture = TestBed.createComponent(PlanTab);
+    page = fixture.nativeElement as HTMLElement;
+    document.body.replaceChildren(page);
+    await settle();
+  }
+  async function open(...plans: ActionPlanView[]): Promise<void> {
+    await begin();
+    server.expectOne(LIST).flush(plans);
+    await settle();
+  }
+  async function settle(): Promise<void> {
+    await jest.advanceTimersByTimeAsync(0);
+    fixture.detectChanges();
+    await jest.advanceTimersByTimeAsync(0);
+    fixture.detectChanges();
+  }
+  const text = () => page.textContent.replace(/\s+/g, ' ');
+  async function choose(id: string): Promise<void> {
+    document.getElementById(id)?.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+  }
+  async function press(word: string): Promise<void> {
+    [...page.querySelectorAll('button')].find((each) => each.textContent.includes(word))?.click();
+    await settle();
+  }
+
+  it('judges every requirement of the round beside its plan, all at once', async () => {
+    await open(aStaffPlan());
+    expect(text()).toContain('Bedöm planen senast tisdag 15 december 2026');
+    expect(text()).toContain('Före: 7 av 9, Mål: 9 av 9 aktuella planer');
+    await press('Godta planen');
+    expect(text()).toContain('Bedöm krav 1.');
+    await choose('bedom-k1-sufficient');
+    await choose('bedom-k2-incomplete');
+    await press('Lämna tillbaka planen');
+    expect(text()).toContain('Skriv vad som behöver kompletteras.');
+    const why = document.getElementById('bedom-k2-text') as HTMLTextAreaElement;
+    why.value = 'Skriv när.';
+    why.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    await press('Lämna tillbaka planen');
+    TestBed.inject(Confirm).answer({ reason: '' });
+    await settle();
+    const judged = server.expectOne('/api/action-plans/plan-1/judge');
+    expect(judged.request.body).toEqual({
+      version: 2,
+      verdicts: [
+        { actionId: 'k1', verdict: 'sufficient', text: '' },
+        { actionId: 'k2', verdict: 'incomplete', text: 'Skriv när.' },
+      ],
+      due: '2026-12-16',
+    });
+  });
+
+  it('keeps what is written about a round until it is sent', async () => {
+    await open(aStaffPlan());
+    await choose('bedom-k1-rejected');
+    const why = document.getElementById('bedom-k1-text') as HTMLTextAreaElement;
+    why.value = 'Rör inte bristen.';
+    why.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    fixture.destroy();
+    await show();
+    server.expectOne(LIST).flush([aStaffPlan()]);
+    await settle();
+    expect((document.getElementById('bedom-k1-text') as HTMLTextAreaElement).value).toBe('Rör inte bristen.');
+  });
+
+  it('shows rounds, verdicts, reports and what was handed over; a reader is offered nothing', async () => {
+    const verdict = { actionId: 'k1', verdict: 'incomplete', text: 'Skriv när.', decidedOn: '2026-12-03' } as const;
+    const report = {
+      ...{ id: 'rep-1', actionId: 'k1', text: 'Rutinen är känd.', effect: { k: 9, n: 9 }, reportedBy: 'Ali Demir' },
+      ...{ reportedAt: '2027-01-20T09:00:00Z', settled: true, files: [] },
+    };
+    const rounds = [aRound({ verdicts: [verdict] }), aRound({ id: 'round-2', number: 2 })];
+    await open(
+      aStaffPlan({ state: 'accepted', offers: [], judgeBy: null, rounds, reports: [report], waitingIds: [] }),
+      aStaffPlan({ id: 'plan-0', state: 'handed-over', offers: [], judgeBy: null }),
+    );
+    expect(text()).toContain('Omgång 2 lämnades in');
+    expect(page.querySelector('details summary')?.textContent).toContain('Omgång 1');
+    expect(text()).toContain('Läget då: 9 av 9');
+    expect(text()).toContain('Överlämnad till ny utförare');
+    expect(page.querySelectorAll('form')).toHaveLength(0);
+  });
+
+  it('moves the day with a reason', async () => {
+    await open(aStaffPlan({ state: 'demanded', rounds: [], judgeBy: null, offers: ['move-due'] }));
+    expect(text()).toContain('Det utföraren skriver syns här när planen är inlämnad.');
+    await press('Ändra svarstiden');
+    await press('Ändra och meddela');
+    expect(text()).toContain('Ange den nya sista dagen.');
+    const [due, reason] = page.querySelectorAll<HTMLInputElement>(
+      'app-move-due-form input, app-move-due-form textarea',
+    );
+    for (const [control, value] of [
+      [due!, '2027-01-11'],
+      [reason!, 'Sjukdom.'],
+    ] as const) {
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await settle();
+    await press('Ändra och meddela');
+    const moved = server.expectOne('/api/action-plans/plan-1/due');
+    expect(moved.request.body).toEqual({ due: '2027-01-11', reason: 'Sjukdom.' });
+  });
+
+  it('says when none is demanded', async () => {
+    await open();
+    expect(text()).toContain('Ingen åtgärdsplan är begärd');
+  });
+
+  it('stands as grey lines until it has been read, and says when it cannot be', async () => {
+    await begin();
+    expect(page.querySelector('[role=status]')?.textContent).toBe('Läser in …');
+    server.expectOne(LIST).flush({ title: 'Nej.' }, { status: 500, statusText: 'No' });
+    await settle();
+    expect(page.querySelector('[role=alert] h2')?.textContent).toBe('Det gick inte att läsa in sidan');
+  });
+});
