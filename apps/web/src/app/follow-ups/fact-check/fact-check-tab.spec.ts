@@ -98,10 +98,16 @@ describe('the tab of the fact check', () => {
     expect(page.querySelector('[role=alert] h2')?.textContent).toBe('Det gick inte att läsa in sidan');
   });
 
-  it('tells what a fact check is before there is one, and sends the draft after a question', async () => {
+  it('tells what a fact check is before there is one', async () => {
+    await open([], { state: 'gathering', offers: [] });
+    expect(text()).toContain('Utkastet har inte skickats till utföraren');
+    expect(text()).toContain('När punkterna är bedömda kan utföraren kontrollera');
+  });
+
+  it('sends the draft after a question', async () => {
     await open([], mayBeSent());
     await options();
-    expect(text()).toContain('Utkastet har inte skickats till utföraren');
+    expect(page.querySelector('app-empty-state')).toBeNull();
     expect(page.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2026-12-07');
     await write('textarea', 'Hej!');
     await press('Skicka för faktakontroll');

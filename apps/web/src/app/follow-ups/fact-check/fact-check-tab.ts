@@ -26,13 +26,16 @@ import { SendForm } from './send-form.js';
             }
           </div>
         </ng-template>
-        <app-empty-state
-          empty
-          class="card"
-          i18n-heading
-          heading="Utkastet har inte skickats till utföraren"
-          [text]="emptyText()"
-        />
+        <ng-container empty>
+          @if (!maySend()) {
+            <app-empty-state
+              class="card"
+              i18n-heading
+              heading="Utkastet har inte skickats till utföraren"
+              [text]="emptyText()"
+            />
+          }
+        </ng-container>
       </app-resource-view>
     </div>
   `,
@@ -52,7 +55,7 @@ export class FactCheckTab {
       case 'gathering':
         return $localize`När punkterna är bedömda kan utföraren kontrollera att uppgifterna stämmer, innan bedömningen beslutas.`;
       case 'assessing':
-        return $localize`Utföraren läser utkastet, lämnar synpunkter och får svar på var och en. Den samlade bedömningen ingår inte.`;
+        return $localize`Den som får ändra i ärendet kan skicka utkastet, så att utföraren lämnar synpunkter och får svar på var och en.`;
       default:
         return $localize`Ingen faktakontroll gjordes. Skälet står i beslutet.`;
     }

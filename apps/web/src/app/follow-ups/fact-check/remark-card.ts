@@ -121,6 +121,10 @@ interface Written {
       display: grid;
       gap: var(--s4);
     }
+    h4 {
+      margin: 0;
+      font-size: 16px;
+    }
     .beside {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
