@@ -132,6 +132,23 @@ describe('A deadline of a follow-up', () => {
     ]);
   });
 
+  it('is met and moved at once without either waiting for ever: both stand in the history', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      const deadline = await set('2026-11-30', 30, 'days');
+      const { kind, subjectId } = deadline;
+      await Promise.all([
+        inJob((tx) => meetDeadline(tx, kind, subjectId)),
+        inJob((tx) => moveDeadline(tx, { ...deadline, due: '2027-01-11', reason: 'Sjukdom.' })),
+      ]);
+      const row = await rowOf(subjectId);
+      expect(row).toMatchObject({ due: '2027-01-11', version: 3 });
+      const kinds = (await eventsOf(subjectId)).map((event) => event.kind);
+      expect(kinds.toSorted()).toEqual(['deadline.met', 'deadline.moved', 'deadline.set']);
+      // Whoever came last decides whether it runs.
+      expect(row?.['state']).toBe(kinds.at(-1) === 'deadline.met' ? 'met' : 'open');
+    }
+  });
+
   it('is met by the provider at its own door, and by no other', async () => {
     const { providerId, accountId } = t.providerPerson;
     const [mine, others] = await inJob((tx) => Promise.resolve([tx.newId(), tx.newId()]));
