@@ -132,6 +132,8 @@ alter table judgement add column committee_decision_id uuid;
 alter table judgement add constraint judgement_committee_decision_id_fk foreign key (municipality_id, committee_decision_id)
   references committee_decision (municipality_id, id);
 create index judgement_committee_decision_id_ix on judgement (municipality_id, committee_decision_id);
+-- A comment may be tied to a text of the report, which has a name and no id.
+alter table return_comment alter column place_id type text using place_id::text;
 alter table return_comment add column settled_at timestamptz;
 grant update (settled_at) on return_comment to insyn_staff;
 alter table conflict_declaration add column reason text not null default '';
@@ -176,6 +178,8 @@ alter table conflict_declaration drop column lifted_by;
 alter table conflict_declaration drop column reason;
 revoke update (settled_at) on return_comment from insyn_staff;
 alter table return_comment drop column settled_at;
+alter table return_comment alter column place_id type uuid
+  using case when place_id ~ '^[0-9a-f]{8}-' then place_id::uuid end;
 alter table judgement drop column committee_decision_id;
 alter table judgement drop column delegation_id;
 alter table follow_up drop column decider_id;

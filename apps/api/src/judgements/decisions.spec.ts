@@ -247,9 +247,14 @@ describe('A returned judgement', () => {
     const { id, officer, manager } = followUp;
     const { contentVersion } = await followUp.view();
     const place = { kind: 'finding', id: followUp.findingId };
-    const comments = [{ place, text: 'Vilka intervjuer?' }];
+    const background = { kind: 'report-text', id: 'background' };
+    const comments = [
+      { place, text: 'Vilka intervjuer?' },
+      { place: background, text: 'Nämn när avtalet började.' },
+    ];
     const returned = answered(await manager.post(`/api/follow-ups/${id}/return`, { contentVersion, comments }), 200);
-    const comment = returned.json<FollowUpView>().judgements.at(-1)?.comments[0];
+    const [comment, onText] = returned.json<FollowUpView>().judgements.at(-1)?.comments ?? [];
+    expect(onText?.place).toEqual(background);
     expect(comment?.settledAt).toBeNull();
     const settle = async (settled: boolean) =>
       answered(await officer.post(`/api/follow-ups/${id}/return-comments/${comment?.id}/settle`, { settled }), 200)

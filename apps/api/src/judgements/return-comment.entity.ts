@@ -15,7 +15,8 @@ export class ReturnComment {
   @Column('uuid') judgementId!: string;
   @Column('uuid') followUpId!: string;
   @Column('text') placeKind!: string;
-  @Column('uuid', { nullable: true }) placeId!: string | null;
+  /** The id of the row, or the name of the report's text. */
+  @Column('text', { nullable: true }) placeId!: string | null;
   @Column('text') text!: string;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
   @Column('uuid') createdBy!: string;
