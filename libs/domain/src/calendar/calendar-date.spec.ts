@@ -42,6 +42,7 @@ describe('A calendar date', () => {
     '',
     null,
     20260101,
+    { toString: () => '2026-01-01' },
   ])('is not %p', (value) => {
     expect(isCalendarDate(value)).toBe(false);
   });
