@@ -68,7 +68,11 @@ test.describe('Every page keeps the accessibility rules', () => {
 
   test('the provider’s door: tasks, a request, people', async () => {
     const tasks = (await (await provider.request.get('/api/portal/tasks')).json()) as PortalTask[];
-    for (const path of ['att-gora', `informationsbegaran/${tasks.find(({ kind }) => kind === 'request')?.id ?? ''}`, 'personer']) {
+    for (const path of [
+      'att-gora',
+      `informationsbegaran/${tasks.find(({ kind }) => kind === 'request')?.id ?? ''}`,
+      'personer',
+    ]) {
       await checkAddress(provider, `/utforare/${path}`);
     }
   });

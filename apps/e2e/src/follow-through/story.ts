@@ -25,4 +25,12 @@ export const story = {
   incomplete: 'Skriv också hur de som redan är anställda får introduktionen.',
   completed: 'Ingen har haft uppgiften, och listan har saknat datum.',
   reported: 'Alla nya har gått igenom de tolv stegen.',
+  recheckMeetings: ['Återkontroll över video', 'Andra återkontrollen över video'],
+  sanction: {
+    step: 'Skriftlig varning',
+    grounds: 'Två planer är fortfarande äldre än ett år.',
+    dispute: 'Båda planerna blev klara dagen efter återkontrollen.',
+    answer: 'Vi har sett planerna och tar tillbaka varningen.',
+    withdrawn: 'Planerna var klara innan varningen nådde utföraren.',
+  },
 } as const;

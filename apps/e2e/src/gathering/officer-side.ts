@@ -18,10 +18,10 @@ export async function sendRequest(officer: Page, caseAddress: string): Promise<v
   await expect(officer.getByRole('heading', { name: story.requestTitle })).toBeVisible();
 }
 
-/** The single-use link as the demo municipality shows it in its list of mail. */
-export async function invitationLink(officer: Page): Promise<string> {
+/** The single-use link to an address, as the demo municipality shows it in its list of mail. */
+export async function invitationLink(officer: Page, email: string = story.contact.email): Promise<string> {
   await officer.goto('/app/utskick');
-  const row = officer.getByRole('row', { name: new RegExp(story.contact.email) }).first();
+  const row = officer.getByRole('row', { name: new RegExp(email) }).first();
   await row.getByRole('link').first().click();
   await expect(officer.getByRole('heading', { level: 2, name: 'Text' })).toBeVisible();
   const text = await officer.getByRole('main').innerText();

@@ -3,14 +3,18 @@ import { expect } from '../fixtures.js';
 import { story } from './story.js';
 
 /** Accepts the invitation and stands in "Att göra"; the link holds once. */
-export async function acceptInvitation(provider: Page, link: string): Promise<void> {
+export async function acceptInvitation(
+  provider: Page,
+  link: string,
+  invited: { readonly provider: { readonly name: string }; readonly password: string } = story,
+): Promise<void> {
   await provider.goto(link);
-  await expect(provider.getByRole('heading', { level: 1 })).toContainText(story.provider.name);
+  await expect(provider.getByRole('heading', { level: 1 })).toContainText(invited.provider.name);
   expect(provider.url()).not.toContain('#');
   await provider.getByLabel('Välj ett lösenord').fill('för kort');
   await provider.getByRole('button', { name: 'Skapa konto' }).click();
   await expect(provider.getByRole('alert').getByText('Lösenordet ska ha minst 12 tecken.')).toBeVisible();
-  await provider.getByLabel('Välj ett lösenord').fill(story.password);
+  await provider.getByLabel('Välj ett lösenord').fill(invited.password);
   await provider.getByRole('button', { name: 'Skapa konto' }).click();
   await expect(provider.getByRole('heading', { level: 1, name: 'Att göra' })).toBeVisible();
 }
