@@ -7,6 +7,8 @@ import { queueMail } from '../src/mails/queue-mail.js';
 import { ReportRenderingService } from '../src/reports/report-rendering.service.js';
 import { sampleMinutes } from './documents.js';
 import { aFollowUp, answered, type AssessedFixture } from './follow-up-factory.js';
+import { planFile } from './plan-rows.js';
+import { decideSanction } from './sanction-rows.js';
 import { SPEC_ANSWERS, SPEC_QUESTIONS } from './request-factory.js';
 import { aContact, aSetOf } from './sendable-case.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
@@ -226,41 +228,6 @@ async function checkFacts(
     [factCheckFile, factCheckRemark, factCheck, attachment],
   );
   return { factCheck, factCheckRemark, factCheckFile };
-}
-
-/** The action plan that was demanded at the approval, and a file in it; put in as the owner. */
-async function planFile(
-  t: TestApp,
-  followUpId: string,
-  attachment: string,
-): Promise<{ actionPlan: string | undefined; planFile: string }> {
-  const file = uuidv7();
-  await t.asOwner(
-    `insert into action_plan_file (municipality_id, id, plan_id, provider_id, action_id, file_name, media_type, size,
-       sha256, uploaded_by)
-     select r.municipality_id, $1, r.id, r.provider_id, (r.demand #>> '{requirements,0,actionId}')::uuid, a.file_name,
-       a.media_type, a.size, a.sha256, r.created_by
-     from action_plan r, attachment a where r.follow_up_id = $2 and a.id = $3`,
-    [file, followUpId, attachment],
-  );
-  const [plan] = await t.asOwner<{ id: string }>('select id from action_plan where follow_up_id = $1', [followUpId]);
-  return { actionPlan: plan?.id, planFile: file };
-}
-
-/** A warning in the case, decided and not sent: severe, since the requirement still has time. */
-async function decideSanction({ id, officer, manager, contractId, requirementId }: AssessedFixture): Promise<string> {
-  const warning = { kind: 'warning', label: 'Varning', terms: '', amountRule: '', clauseNumber: null };
-  const ladder = { version: 1, steps: [warning] };
-  answered(await officer.put(`/api/contracts/${contractId}/sanction-ladder`, ladder), 200);
-  const { ladderVersion, steps } = (await manager.get(`/api/follow-ups/${id}/sanctions`)).json<{
-    ladderVersion: number;
-    steps: { id: string }[];
-  }>();
-  const decision = {
-    ...{ ladderVersion, stepId: steps[0]?.id, actionIds: [requirementId], grounds: 'Rutin saknas.', severe: true },
-    ...{ severeReason: 'Fara för brukarna.', amount: null, amountBasis: '' },
-  };
-  return answered(await manager.post(`/api/follow-ups/${id}/sanctions`, decision), 201).json<{ id: string }>().id;
 }
 
 /** Does what the queue would do for a request, or waits until it has done it. */
