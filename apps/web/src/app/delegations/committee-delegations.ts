@@ -70,9 +70,7 @@ const TONES: Record<DelegationView['standing'], Tone> = {
                     @if (row.revokable) {
                       <button type="button" class="quiet" (click)="revoke(row)">
                         <ng-container i18n>Återkalla</ng-container
-                        ><span class="visually-hidden">
-                          <ng-container i18n>delegationen för</ng-container> {{ row.holder.name }}</span
-                        >
+                        ><span class="visually-hidden"> {{ row.holder.name }}</span>
                       </button>
                     }
                   </td>

@@ -7,6 +7,7 @@ import { ConflictNotice } from '../../ui/conflict-notice.js';
 import { Control, Field } from '../../ui/field.js';
 import { SavedIndicator } from '../../ui/saved-indicator.js';
 import { VerdictPicker } from '../../ui/verdict-picker.js';
+import { PlaceComments } from '../decision/place-comments.js';
 import { LawNotes } from '../follow-up-page/law-notes.js';
 import { MissingCard } from '../follow-up-page/missing-card.js';
 import { FollowUpsApi } from '../follow-ups-api.js';
@@ -37,6 +38,7 @@ interface Written {
     VerdictPicker,
     MissingCard,
     LawNotes,
+    PlaceComments,
     ClauseFindings,
     EvidencePane,
     JointClauses,
@@ -56,6 +58,16 @@ export class ClauseWorkplace implements OnInit {
   protected readonly findingAsked = signal(false);
   protected readonly dragging = signal(false);
   protected readonly number = computed(() => shortNumber(this.clause().number));
+  /** What stands here that a comment of the manager can be about: the clause, its findings and what they lead to. */
+  protected readonly places = computed(() => {
+    const { findings, actions } = this.view();
+    const id = this.clause().id;
+    const found = findings.filter(({ clauseIds }) => clauseIds.includes(id)).map((finding) => finding.id);
+    const demanded = actions.filter(
+      ({ clauseIds, findingIds }) => clauseIds.includes(id) || findingIds.some((each) => found.includes(each)),
+    );
+    return [id, ...found, ...demanded.map((action) => action.id)];
+  });
   protected readonly saved = computed(() => this.savedIn(this.view()));
   protected readonly written = signal<Written>({
     clauseIds: [],

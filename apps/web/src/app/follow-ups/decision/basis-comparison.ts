@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecisionBasis } from '@insyn/api-schema';
 import { compareClauseNumbers } from '@insyn/domain';
@@ -31,7 +31,7 @@ const ORDER: readonly Change[] = ['worse', 'better', 'unlike', 'same'];
             <ul class="plain">
               @for (clause of repeated(); track clause.id) {
                 <li>
-                  <b>{{ clause.name }}</b> <ng-container i18n>uppfylldes inte heller</ng-container>
+                  <b>{{ clause.name }}</b>&ngsp;<ng-container i18n>uppfylldes inte heller</ng-container>&ngsp;
                   @for (round of clause.rounds; track round.followUpId; let last = $last) {
                     <a [routerLink]="['/uppfoljningar', round.followUpId]">{{ round.year }}</a>{{ last ? '.' : ',' }}
                   }
@@ -78,8 +78,8 @@ const ORDER: readonly Change[] = ['worse', 'better', 'unlike', 'same'];
             </table>
           </div>
           @if (changed().length < rows().length) {
-            <button type="button" class="quiet" [attr.aria-pressed]="all" (click)="all = !all">
-              {{ all ? onlyChanged : withSame }}
+            <button type="button" class="quiet" [attr.aria-pressed]="all()" (click)="all.set(!all())">
+              {{ all() ? onlyChanged : withSame }}
             </button>
           }
         }
@@ -140,7 +140,7 @@ const ORDER: readonly Change[] = ['worse', 'better', 'unlike', 'same'];
 export class BasisComparison {
   readonly basis = input.required<DecisionBasis>();
 
-  protected all = false;
+  protected readonly all = signal(false);
   protected readonly marks = MARKS;
   protected readonly words: Record<Change, string> = {
     better: $localize`Bättre`,
@@ -170,6 +170,6 @@ export class BasisComparison {
   });
 
   protected shown(): ReturnType<typeof this.rows> {
-    return this.all || this.changed().length === 0 ? this.rows() : this.changed();
+    return this.all() || this.changed().length === 0 ? this.rows() : this.changed();
   }
 }

@@ -24,8 +24,7 @@ import { DecisionApi } from './decision-api.js';
             }
             @if (person.conflicts && mayLift()) {
               <button type="button" class="quiet" (click)="lift(person.id, person.name)">
-                <ng-container i18n>Häv anmälan</ng-container
-                ><span class="visually-hidden"> <ng-container i18n>av jäv för</ng-container> {{ person.name }}</span>
+                <ng-container i18n>Häv anmälan</ng-container><span class="visually-hidden"> {{ person.name }}</span>
               </button>
             }
           </li>
@@ -36,7 +35,8 @@ import { DecisionApi } from './decision-api.js';
       <p class="prose">{{ right() }}</p>
       @if (basis().decider; as decider) {
         <p class="notice">
-          <ng-container i18n>Beslutet är överlämnat till</ng-container> <b>{{ decider.name }}</b>.
+          <ng-container i18n>Beslutet är överlämnat till</ng-container>&ngsp;<b>{{ decider.name }}</b
+          >.
         </p>
       }
     </section>

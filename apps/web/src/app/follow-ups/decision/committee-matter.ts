@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, validate } from '@angular/forms/signals';
 import { DECISION_LIMITS, type DecisionBasis, type FollowUpView } from '@insyn/api-schema';
 import { OUTCOME_LABELS } from '@insyn/domain';
@@ -35,7 +35,7 @@ import { DecisionApi } from './decision-api.js';
                 } @else {
                   {{ letter.title }} <span class="small muted" i18n>PDF:en skapas</span>
                 }
-                <span class="small muted">{{ letter.issuedOn | dateLong }}</span>
+                &ngsp;<span class="small muted">{{ letter.issuedOn | dateLong }}</span>
               </li>
             }
           </ul>
@@ -111,7 +111,7 @@ import { DecisionApi } from './decision-api.js';
     </section>
   `,
 })
-export class CommitteeMatter {
+export class CommitteeMatter implements OnInit {
   private readonly api = inject(DecisionApi);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
@@ -152,15 +152,12 @@ export class CommitteeMatter {
   );
   protected readonly decisionProblems = computed(() => (this.decisionTried() ? summaryOf(this.decisionForm()) : []));
 
-  constructor() {
-    const proposed = () => this.view().judgements.findLast(({ status }) => status === 'proposed')?.outcome;
-    queueMicrotask(() => {
-      const outcome = proposed();
-      if (!outcome || this.letter().proposal !== '') return;
-      const { committee, unit } = this.view();
-      const word = OUTCOME_LABELS[outcome].toLowerCase();
-      this.letter.set({ proposal: $localize`${committee.name} bedömer ${unit.name} som ${word}.` });
-    });
+  ngOnInit(): void {
+    const { committee, unit, judgements } = this.view();
+    const proposed = judgements.findLast(({ status }) => status === 'proposed');
+    if (!proposed) return;
+    const word = OUTCOME_LABELS[proposed.outcome].toLowerCase();
+    this.letter.set({ proposal: $localize`${committee.name} bedömer ${unit.name} som ${word}.` });
   }
 
   private async propose(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Component, inject } from '@angular/core';
+import { PlaceComments } from '../decision/place-comments.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { FiguresCard } from './figures-card.js';
 import { ReportTexts } from './report-texts.js';
@@ -10,11 +11,12 @@ import { TeamCard } from './team-card.js';
 /** What the report says about the case as a whole, with its figures, and what is still missing. */
 @Component({
   selector: 'app-overview-tab',
-  imports: [ReportTexts, FiguresCard, MissingCard, LawNotes, ReportsCard, TeamCard],
+  imports: [PlaceComments, ReportTexts, FiguresCard, MissingCard, LawNotes, ReportsCard, TeamCard],
   template: `
     @if (followUp.view(); as view) {
       <div class="two-columns">
         <div class="stack wide">
+          <app-place-comments [view]="view" [places]="texts" />
           <app-report-texts [view]="view" />
           <app-figures-card [figures]="view.figures" [editable]="view.editable" />
         </div>
@@ -34,4 +36,5 @@ import { TeamCard } from './team-card.js';
 })
 export class OverviewTab {
   protected readonly followUp = inject(OpenFollowUp);
+  protected readonly texts = ['background', 'purpose', 'summary'];
 }

@@ -5,6 +5,8 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
 import { problems } from '../../http/problems.js';
+import { aSession } from '../../sign-in/a-session.js';
+import { Session } from '../../sign-in/session.js';
 import { Toasts } from '../../ui/toasts.js';
 import { aFollowUpView } from '../a-follow-up-view.js';
 import { OpenFollowUp } from '../open-follow-up.js';
@@ -56,6 +58,28 @@ describe('the team of a follow-up', () => {
       'Karin Åberg',
     ]);
     expect(text()).toContain('Den som ingår i teamet kan inte godkänna bedömningen.');
+  });
+
+  it('asks those in it about conflict of interest, and says who has not answered (R10)', async () => {
+    const session = TestBed.inject(Session).load();
+    server.expectOne('/api/session').flush(aSession());
+    await session;
+    const { declarations } = aFollowUpView();
+    await open(aFollowUpView({ declarations: declarations.filter(({ accountId }) => accountId !== 'account-1') }));
+    expect([...page.querySelectorAll('li app-chip')].map((each) => each.textContent?.trim())).toEqual([
+      ...['Har inte svarat om jäv', 'Inte jävig'],
+    ]);
+    page.querySelector<HTMLInputElement>('app-declare-conflict input')!.dispatchEvent(new Event('change'));
+    await settle();
+    const sent = server.expectOne('/api/follow-ups/u1/conflict-declaration');
+    expect(sent.request.body).toEqual({ hasConflict: false });
+  });
+
+  it('names those who have left the case, and does not offer to take them in again', async () => {
+    const declared = { accountId: 'account-3', name: 'Ylva Rosengren', hasConflict: true, lifted: false };
+    await open(aFollowUpView({ declarations: [{ ...declared, declaredAt: '2026-11-20T09:00:00.000Z' }] }));
+    expect(text()).toContain('Har anmält jäv och lämnat ärendet: Ylva Rosengren');
+    expect(page.querySelector('select')).toBeNull();
   });
 
   it('takes in one more of those who are not in it, onto the team as it is now', async () => {
