@@ -205,6 +205,7 @@ export class RecheckLinkResponse implements RecheckLink {
 
 export class ActionsProgressResponse implements ActionsProgressView {
   @ApiProperty(ID) contractId!: string;
+  @ApiProperty({ type: Boolean }) hasLadder!: boolean;
   @ApiProperty(DATE) contractEndsOn!: string;
   @ApiProperty({ type: Boolean }) contractHasEnded!: boolean;
   @ApiProperty({ type: Boolean }) contractEndsBeforeRecheck!: boolean;

@@ -162,6 +162,8 @@ export interface RecheckLink {
 /** `GET /api/follow-ups/:id/actions-progress`: what has happened with the actions since the approval. */
 export interface ActionsProgressView {
   contractId: Id;
+  /** Whether the contract has a ladder of sanctions, which what remains climbs; an assignment has none. */
+  hasLadder: boolean;
   contractEndsOn: CalendarDate;
   contractHasEnded: boolean;
   /** Whether the contract ends before the re-check that is booked is due. */

@@ -81,7 +81,9 @@ select f.committee_id as "committeeId", f.state,
   (select r.state from follow_up r where r.municipality_id = $1 and r.parent_id = f.id
     and r.state in ('gathering', 'assessing', 'fact-check', 'deciding') order by r.id desc limit 1) as "recheckState",
   json_build_object(
-  'contractId', c.id, 'contractEndsOn', c.ends_on, 'contractHasEnded', c.ends_on < $4::date,
+  'contractId', c.id, 'hasLadder', exists (select 1 from sanction_step s
+    where s.municipality_id = $1 and s.contract_id = c.id and s.removed_at is null),
+  'contractEndsOn', c.ends_on, 'contractHasEnded', c.ends_on < $4::date,
   'contractEndsBeforeRecheck', case when f.recheck_due is not null then c.ends_on < f.recheck_due else false end,
   'actions', (select coalesce(json_agg(json_build_object(${ACTION_IN_FOLLOW_UP}, 'version', a.version,
       'moves', ${MOVES}, 'notMetBefore', ${NOT_MET_BEFORE}) order by a.position, a.id), '[]')

@@ -64,8 +64,9 @@ import { VerifyForm, verifyKey } from './verify-form.js';
       @if (action().moves.length > 0) {
         <details>
           <summary>
-            <ng-container i18n>Vad som har hänt</ng-container>
-            <span class="muted num">{{ action().moves.length }}</span>
+            <ng-container i18n>Vad som har hänt</ng-container>&ngsp;<span class="muted num">{{
+              action().moves.length
+            }}</span>
           </summary>
           <ol class="small">
             @for (move of action().moves; track move.id) {
@@ -179,7 +180,7 @@ export class ActionProgress {
   protected readonly followUp = inject(OpenFollowUp);
   readonly action = input.required<ActionProgressView>();
   /** Whether the contract has steps to climb: an assignment has none. */
-  readonly ladder = input(true);
+  readonly ladder = input.required<boolean>();
   readonly changed = output();
 
   protected readonly words = ACTION_STATE_LABELS;

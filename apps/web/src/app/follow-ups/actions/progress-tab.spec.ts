@@ -152,6 +152,11 @@ describe('the page of actions after approval', () => {
     expect(page.querySelector('.buttons a')?.getAttribute('href')).toBe('/uppfoljningar/u1/pafoljder?krav=k15');
   });
 
+  it('proposes no step where the contract has no ladder', async () => {
+    await open({ hasLadder: false, actions: [anActionProgress({ state: 'remains', offers: [] })] });
+    expect(page.querySelector('.buttons')).toBeNull();
+  });
+
   it('offers nothing to one who may do nothing, and says when there is nothing', async () => {
     await open({ actions: [anActionProgress({ offers: [] })] });
     expect(page.querySelector('.buttons')).toBeNull();

@@ -38,7 +38,7 @@ const HEADINGS = { requirement: $localize`Krav`, recommendation: $localize`Rekom
                   {{ group.heading }} <span class="muted num">{{ group.summary }}</span>
                 </h2>
                 @for (action of group.actions; track action.actionId) {
-                  <app-action-progress [action]="action" (changed)="resource.reload()" />
+                  <app-action-progress [action]="action" [ladder]="progress.hasLadder" (changed)="resource.reload()" />
                 }
               </section>
             } @empty {

@@ -90,6 +90,7 @@ export function anActionProgress(changes: Partial<ActionProgressView> = {}): Act
 export function anActionsProgress(changes: Partial<ActionsProgressView> = {}): ActionsProgressView {
   return {
     contractId: 'k1',
+    hasLadder: true,
     contractEndsOn: '2027-12-31',
     contractHasEnded: false,
     contractEndsBeforeRecheck: false,
