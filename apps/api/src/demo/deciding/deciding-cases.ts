@@ -84,11 +84,14 @@ function contractOf(chance: Chance, company: FollowedCompany, at: number, today:
   );
   const { contract, templates } = makeContract(chance, index ?? first, 0, today);
   const startsOn = addMonths(contract.startsOn, -12);
+  // It must not have ended before it is followed through.
+  const longer = contract.endsOn < addMonths(today, 6) ? 24 : 0;
   return {
     templates,
     contract: {
       ...contract,
       ...{ provider, startsOn },
+      ...{ endsOn: addMonths(contract.endsOn, longer), latestEnd: addMonths(contract.latestEnd, longer) },
       contacts: people.map(({ name, role, email, phone }) => ({ name, role, email, phone })),
       unit: { ...contract.unit, name: unit },
       reference: `${ownRun ? 'Uppdrag' : 'SUN'} ${yearOf(startsOn)}-${String(801 + at * 3)}`,

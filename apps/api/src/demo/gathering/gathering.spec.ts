@@ -177,11 +177,13 @@ describe('the information requests', () => {
       `select kind, count(*)::int as count, count(record_id)::int as registered from issued_document group by kind order by kind`,
     );
     expect(documents).toEqual([
+      { kind: 'action-plan', count: 1, registered: 0 },
+      { kind: 'action-plan-demand', count: 2, registered: 2 },
       { kind: 'information-letter', count: 11, registered: 11 },
       { kind: 'minutes', count: 1, registered: 1 },
       { kind: 'receipt', count: 7, registered: 0 },
     ]);
-    expect(await rows("select id from pgboss.job where name = 'render-document'")).toHaveLength(19);
+    expect(await rows("select id from pgboss.job where name = 'render-document'")).toHaveLength(22);
     const records = await rows(
       `select direction, count(*)::int as count from record
        where public_title ~ '^(Informationsbegäran|Svar på informationsbegäran|Begäran om komplettering)' group by 1 order by 1`,
