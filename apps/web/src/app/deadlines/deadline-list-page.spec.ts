@@ -81,7 +81,9 @@ describe('the page of deadlines', () => {
       'InformationsbegäranFrågor 30 dagar från 22 november 2026',
     ]);
     expect(textsOf('td.case')[0]).toBe('Hemstöd Syd AB, Björken SON/2026/0391/739');
-    expect(textsOf('td:nth-child(4)')).toEqual(['Utföraren', 'Kommunen', 'Utföraren']);
+    expect(textsOf('td:nth-child(4)')).toEqual(
+      ['Utföraren', 'Kommunen', 'Utföraren'].map((who) => `Väntar på: ${who}`),
+    );
     expect(page.querySelector('td.what a')?.getAttribute('href')).toBe('/uppfoljningar/f1/atgardsplan');
     expect(page.querySelectorAll('td.act button')).toHaveLength(2);
   });

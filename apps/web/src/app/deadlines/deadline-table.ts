@@ -56,6 +56,7 @@ import { distanceInWords, LISTED_KIND_LABELS } from './deadline-words.js';
                 <span class="small muted num under">{{ row.caseNumber }}</span>
               </td>
               <td role="cell">
+                <span class="on-phone"><ng-container i18n>Väntar på:</ng-container>&ngsp;</span>
                 @if (row.waitsFor === 'provider') {
                   <ng-container i18n>Utföraren</ng-container>
                 } @else {
@@ -102,7 +103,13 @@ import { distanceInWords, LISTED_KIND_LABELS } from './deadline-words.js';
       width: 1px;
       padding-left: 0;
     }
+    .on-phone {
+      display: none;
+    }
     @media (max-width: 760px) {
+      .on-phone {
+        display: inline;
+      }
       .date,
       .act {
         width: auto;

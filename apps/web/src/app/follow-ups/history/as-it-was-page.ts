@@ -41,9 +41,18 @@ import { AsOfForm } from './as-of-form.js';
     li + li {
       margin-top: var(--s3);
     }
-    ul {
+    ul,
+    ol {
       list-style: none;
       padding: 0;
+    }
+    .card > ul,
+    .card > ol,
+    .card > dl {
+      margin-top: var(--s3);
+    }
+    .card > h3 {
+      margin-top: var(--s5);
     }
     .facts {
       display: grid;

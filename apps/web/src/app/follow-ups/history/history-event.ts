@@ -91,6 +91,11 @@ const AT_A_GLANCE = 120;
       color: var(--pine);
       font-weight: 600;
     }
+    @media print {
+      summary {
+        display: none;
+      }
+    }
     dt {
       font-weight: 600;
     }
