@@ -15,7 +15,7 @@ export async function openPlan(provider: Page): Promise<void> {
 /** Handing in is refused with what is missing (R13), until cause, measure, role, date and effect are written. */
 export async function writePlan(provider: Page): Promise<void> {
   await provider.getByRole('button', { name: 'Lämna in planen' }).click();
-  await expect(provider.getByRole('alert').first()).toContainText(/orsak/i);
+  await expect(provider.getByRole('region', { name: /saknas innan planen kan lämnas in/ })).toContainText(/orsak/i);
   for (const requirement of ['5', '6'] as const) await writeItem(provider, requirement);
   await expect(provider.getByText(/^Sparat|Allt är sparat/).first()).toBeVisible();
   await handIn(provider);
