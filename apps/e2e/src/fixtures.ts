@@ -21,13 +21,19 @@ export const test = playwrightTest.extend<Fixtures>({
 
 export { expect };
 
+/** Everybody in the demo data who can sign in. */
+export function demoAccounts(): DemoAccount[] {
+  return JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as DemoAccount[];
+}
+
 /**
  * A demo person of a role, the first unless `which` counts further.
  * @throws Error when the demo data has nobody of that role.
  */
 export function demoAccount(role: string, municipality?: string, which = 0): DemoAccount {
-  const accounts = JSON.parse(process.env['E2E_ACCOUNTS'] ?? '[]') as DemoAccount[];
-  const fitting = accounts.filter((one) => one.role === role && (!municipality || one.municipality === municipality));
+  const fitting = demoAccounts().filter(
+    (one) => one.role === role && (!municipality || one.municipality === municipality),
+  );
   const account = fitting[which];
   if (!account) throw new Error(`The demo data has no ${role}${municipality ? ` in ${municipality}` : ''}.`);
   return account;

@@ -1,7 +1,14 @@
-import type { FollowUpListItem, Page as ListPage, PortalTask, RequestListItem } from '@insyn/api-schema';
+import type {
+  ActionsProgressView,
+  ContractSanctionsView,
+  FollowUpListItem,
+  Page as ListPage,
+  PortalTask,
+  RequestListItem,
+} from '@insyn/api-schema';
 import type { Page } from '@playwright/test';
 import { expect, expectNoSeriousAxe, test } from './fixtures.js';
-import { aPerson, aProviderPerson } from './people.js';
+import { aPerson, aProviderPerson, providerCount } from './people.js';
 
 // Every page at a desk, on a phone and at 400 % zoom: axe in light and dark, and nothing to scroll sideways.
 test.describe('Every page keeps the accessibility rules', () => {
@@ -48,6 +55,30 @@ test.describe('Every page keeps the accessibility rules', () => {
     await check(manager, `uppfoljningar/${id}/beslut`);
   });
 
+  test('each part of a follow-up that has been decided, and the case as it was', async () => {
+    const { id } = await followUpIn(officer, 'remedying');
+    for (const part of ['/krav', '/atgardsplan', '/pafoljder', '/faktakontroll', '/historik']) {
+      await check(officer, `uppfoljningar/${id}${part}`);
+    }
+    await check(officer, `uppfoljningar/${id}/som-det-var/${new Date().toISOString().slice(0, 10)}`);
+  });
+
+  test('a draft that a provider checks, and a re-check', async () => {
+    const checked = await followUpIn(officer, 'fact-check');
+    await check(officer, `uppfoljningar/${checked.id}/faktakontroll`);
+    const root = await followUpIn(officer, 'rechecking');
+    const recheck = await recheckOf(officer, root.id);
+    for (const part of ['', '/krav']) await check(officer, `uppfoljningar/${recheck}${part}`);
+  });
+
+  test('deadlines, delegations, and a contract with its ladder and a sanction', async () => {
+    await check(manager, 'tidsfrister');
+    for (const path of ['delegering', 'delegering/anmalan']) await check(manager, path);
+    const { contractId, sanctionId } = await aSanction(manager);
+    await check(manager, `avtal/${contractId}`);
+    await check(manager, `pafoljder/${sanctionId}`);
+  });
+
   test('a publication with what the screen found', async () => {
     await check(manager, `publicerat/${await firstId(manager, 'publications')}`);
   });
@@ -75,6 +106,21 @@ test.describe('Every page keeps the accessibility rules', () => {
     ]) {
       await checkAddress(provider, `/utforare/${path}`);
     }
+  });
+
+  test('the provider’s door: a fact check, an action plan and a sanction', async ({ browser }) => {
+    const seen = new Set<string>(['request']);
+    for (let which = 0; which < providerCount(); which++) {
+      const person = await aProviderPerson(browser, which);
+      const tasks = (await (await person.request.get('/api/portal/tasks')).json()) as PortalTask[];
+      for (const { kind, id } of tasks.filter((task) => !seen.has(task.kind))) {
+        if (seen.has(kind)) continue;
+        seen.add(kind);
+        await checkAddress(person, `/utforare/${TASK_PATHS[kind]}/${id}`);
+      }
+      await person.context().close();
+    }
+    expect([...seen].sort()).toEqual(['action-plan', 'fact-check', 'request', 'sanction']);
   });
 
   test('a page that does not exist', async () => {
@@ -122,6 +168,31 @@ async function followUpIn(page: Page, state: string): Promise<FollowUpListItem> 
   const [first] = items;
   if (!first) throw new Error(`The demo data has no follow-up that is ${state}.`);
   return first;
+}
+
+const TASK_PATHS = {
+  request: 'informationsbegaran',
+  'fact-check': 'faktakontroll',
+  'action-plan': 'atgardsplan',
+  sanction: 'pafoljd',
+} as const;
+
+async function recheckOf(page: Page, rootId: string): Promise<string> {
+  const answer = await page.request.get(`/api/follow-ups/${rootId}/actions-progress`);
+  const { rechecks } = (await answer.json()) as ActionsProgressView;
+  const running = rechecks.at(-1);
+  if (!running) throw new Error('The demo data has no re-check of a follow-up that is rechecking.');
+  return running.id;
+}
+
+async function aSanction(page: Page): Promise<{ contractId: string; sanctionId: string }> {
+  const { items } = (await (await page.request.get('/api/contracts')).json()) as ListPage<{ id: string }>;
+  for (const { id: contractId } of items) {
+    const answer = await page.request.get(`/api/contracts/${contractId}/sanctions`);
+    const { sanctions } = (await answer.json()) as ContractSanctionsView;
+    if (sanctions[0]) return { contractId, sanctionId: sanctions[0].id };
+  }
+  throw new Error('The demo data has no sanction.');
 }
 
 async function answeredRequest(page: Page): Promise<RequestListItem> {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { demoAccount, expect, signIn } from './fixtures.js';
+import { demoAccount, demoAccounts, expect, signIn } from './fixtures.js';
 
 /** The municipality that the specs work in; the other one of the demo data is the stranger. */
 export const HOME = 'Lunda kommun';
@@ -13,17 +13,22 @@ export async function aPerson(browser: Browser, role: string, municipality = HOM
   return page;
 }
 
-/** A browser of their own for the first person of a provider in the demo data, signed in at the provider's door. */
-export async function aProviderPerson(browser: Browser): Promise<Page> {
+/** A browser of their own for a person of a provider in the demo data, the first unless `which` counts further. */
+export async function aProviderPerson(browser: Browser, which = 0): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const { email, password } = demoAccount('provider');
+  const { email, password } = demoAccount('provider', undefined, which);
   await page.goto('/utforare/logga-in');
   await page.getByLabel('E-postadress').fill(email);
   await page.getByLabel('Lösenord').fill(password);
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Att göra' })).toBeVisible();
   return page;
+}
+
+/** How many people of providers the demo data tells of. */
+export function providerCount(): number {
+  return demoAccounts().filter(({ role }) => role === 'provider').length;
 }
 
 /** The page's own address inside the client, to be opened by somebody else. */

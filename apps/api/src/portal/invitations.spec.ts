@@ -67,7 +67,7 @@ describe('A single-use link to the portal', () => {
       providers: [{ id: request.providerId }],
     });
     const browser = t.browser(String(answer.headers['set-cookie']).split(';')[0] ?? '');
-    expect((await browser.get('/api/portal/tasks')).json()).toMatchObject([{ requestId: request.id }]);
+    expect((await browser.get('/api/portal/tasks')).json()).toMatchObject([{ kind: 'request', id: request.id }]);
     expect((await browser.get('/api/follow-ups')).statusCode).toBe(403);
     const [event] = await t.asOwner<{ kind: string; who: string; content: { summary: string } }>(
       `select e.kind, a.name as who, v.content from event e join event_value v on v.event_id = e.id

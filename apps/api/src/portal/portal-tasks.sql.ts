@@ -52,7 +52,7 @@ from action_plan r
   left join deadline d on d.municipality_id = r.municipality_id and d.kind = 'action-plan' and d.subject_id = r.id`;
 
 const SANCTIONS = `
-select 'sanction', s.id, s.letter ->> 'municipality', s.letter ->> 'provider', s.letter ->> 'unit', s.letter ->> 'title',
+select 'sanction', s.id, s.letter ->> 'municipality', s.letter ->> 'provider', s.letter ->> 'unit', s.label,
   s.state, s.sent_on, case when d.due is null then s.sent_on else d.due end,
   s.state = 'sent' and d.state is not distinct from 'open', null, 0
 from sanction s

@@ -24,7 +24,7 @@ export async function writePlan(provider: Page): Promise<void> {
 /** Completes the requirement that came back, and hands in again. */
 export async function completePlan(provider: Page): Promise<void> {
   await provider.reload();
-  await expect(provider.getByText(story.incomplete)).toBeVisible();
+  await expect(provider.getByText(story.incomplete).first()).toBeVisible();
   await provider.getByLabel('Orsak till bristen').fill(story.completed);
   await handIn(provider);
 }
@@ -53,7 +53,7 @@ export async function returnPlan(officer: Page, caseAddress: string): Promise<vo
 /** The officer accepts what was completed. */
 export async function acceptPlan(officer: Page, caseAddress: string): Promise<void> {
   await officer.goto(`${caseAddress}/atgardsplan`);
-  await expect(officer.getByText(story.completed)).toBeVisible();
+  await expect(officer.getByText(story.completed).first()).toBeVisible();
   await verdict(officer, 'Krav 2', 'Tillräcklig');
   await officer.getByRole('button', { name: 'Godta planen' }).click();
   await officer.getByRole('dialog').getByRole('button', { name: 'Godta' }).click();

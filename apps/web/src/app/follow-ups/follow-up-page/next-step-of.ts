@@ -109,8 +109,8 @@ function missingOrDone(view: FollowUpView): CaseNextStep {
     const text = $localize`skriv den samlade bedömningen och skicka den för beslut.`;
     return { text, link: { path: ['/uppfoljningar', view.id, 'beslut'], query: {}, label: $localize`Gå till beslut` } };
   }
-  const text =
-    others.length > 0 ? $localize`${missing.message}, och ${others.length} saker till.` : `${missing.message}.`;
+  const more = others.length === 1 ? $localize`, och en sak till` : $localize`, och ${others.length} saker till`;
+  const text = `${missing.message}${others.length > 0 ? more : ''}.`;
   return { text, link: { ...placeLink(view.id, missing.place), label: $localize`Gå dit` } };
 }
 
