@@ -62,7 +62,7 @@ const TONES: Record<DelegationView['standing'], Tone> = {
                 <td>
                   <app-chip [tone]="tones[row.standing]" [label]="standings[row.standing]" />
                   @if (row.revokedOn; as on) {
-                    <span class="small muted under">{{ on }}: {{ row.revokeReason }}</span>
+                    <span class="small muted under">{{ date(on) }}: {{ row.revokeReason }}</span>
                   }
                 </td>
                 @if (committee().editable) {
@@ -97,6 +97,9 @@ const TONES: Record<DelegationView['standing'], Tone> = {
     </section>
   `,
   styles: `
+    table {
+      min-width: 680px;
+    }
     tbody th {
       font-weight: 600;
       color: var(--ink);
@@ -118,6 +121,7 @@ export class CommitteeDelegations {
   readonly changed = output();
 
   protected readonly adding = signal(false);
+  protected readonly date = formatDate;
   protected readonly matters = DELEGATED_MATTER_LABELS;
   protected readonly tones = TONES;
   protected readonly standings: Record<DelegationView['standing'], string> = {

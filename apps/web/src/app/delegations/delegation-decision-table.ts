@@ -47,6 +47,17 @@ import { formatDate } from '@insyn/domain';
     </div>
   `,
   styles: `
+    table {
+      min-width: 760px;
+    }
+    .num {
+      white-space: nowrap;
+    }
+    @media print {
+      table {
+        min-width: 0;
+      }
+    }
     .under {
       display: block;
     }

@@ -25,7 +25,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
       display: flex;
       gap: 4px;
       border-bottom: 1px solid var(--line);
-      margin-block: var(--s3) var(--s4);
+      margin-block: var(--s3) var(--s5);
     }
     a {
       display: flex;

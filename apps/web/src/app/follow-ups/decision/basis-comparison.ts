@@ -84,31 +84,33 @@ const ORDER: readonly Change[] = ['worse', 'better', 'unlike', 'same'];
           }
         }
         @if (basis().figures.length > 0) {
-          <table>
-            <caption i18n>
-              Nyckeltal som finns båda gångerna
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col" i18n>Uppgift</th>
-                <th scope="col" i18n>Förra gången</th>
-                <th scope="col" i18n>Nu</th>
-              </tr>
-            </thead>
-            <tbody>
-              @for (figure of basis().figures; track $index) {
+          <div class="table-scroll" tabindex="0" role="region" aria-labelledby="figures-caption">
+            <table>
+              <caption id="figures-caption" i18n>
+                Nyckeltal som finns båda gångerna
+              </caption>
+              <thead>
                 <tr>
-                  <th scope="row">{{ figure.name }}</th>
-                  <td>
-                    {{ figure.before.display }} <span class="small muted">{{ figure.before.period }}</span>
-                  </td>
-                  <td>
-                    {{ figure.now.display }} <span class="small muted">{{ figure.now.period }}</span>
-                  </td>
+                  <th scope="col" i18n>Uppgift</th>
+                  <th scope="col" i18n>Förra gången</th>
+                  <th scope="col" i18n>Nu</th>
                 </tr>
-              }
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                @for (figure of basis().figures; track $index) {
+                  <tr>
+                    <th scope="row">{{ figure.name }}</th>
+                    <td>
+                      {{ figure.before.display }} <span class="small muted period">{{ figure.before.period }}</span>
+                    </td>
+                    <td>
+                      {{ figure.now.display }} <span class="small muted period">{{ figure.now.period }}</span>
+                    </td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
         }
       } @else {
         <p class="muted" i18n>Det finns ingen tidigare beslutad uppföljning av samma avtal.</p>
@@ -124,6 +126,13 @@ const ORDER: readonly Change[] = ['worse', 'better', 'unlike', 'same'];
       font-weight: 400;
       color: var(--ink);
       font-size: 15px;
+    }
+    .period {
+      display: block;
+      min-width: 120px;
+    }
+    button {
+      justify-self: start;
     }
     .mark {
       display: inline-block;

@@ -62,7 +62,7 @@ describe('what a decision stands on', () => {
   }
   const text = (selector: string) => page.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const rows = () =>
-    [...page.querySelectorAll('app-basis-comparison .table-scroll tbody tr')].map((row) =>
+    [...page.querySelectorAll('app-basis-comparison [aria-labelledby=changes-caption] tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()).join(' | '),
     );
   async function press(word: string): Promise<void> {

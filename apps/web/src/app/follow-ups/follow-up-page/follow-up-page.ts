@@ -134,6 +134,14 @@ const TAB_MARGIN = 32;
     .count {
       font-weight: 400;
     }
+    @media (max-width: 1340px) {
+      .tabs {
+        gap: 0;
+      }
+      .tabs a {
+        padding: 0 10px;
+      }
+    }
     @media (max-width: 760px) {
       .tabs {
         margin-inline: -16px;
