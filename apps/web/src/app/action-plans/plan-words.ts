@@ -1,5 +1,6 @@
 import type { DemandedActionView, PlanRoundView, PlanVerdictView } from '@insyn/api-schema';
 import type { PlanState, PlanVerdict } from '@insyn/domain';
+import { shortNumber } from '../follow-ups/assess/clause-groups.js';
 import type { Tone } from '../ui/tone.js';
 
 /** Where a plan stands, as the provider sees it. */
@@ -25,7 +26,7 @@ export function latestVerdict(rounds: readonly PlanRoundView[], actionId: string
 
 /** "§ 15 Bemanning, § 16". */
 export function clausesOf({ clauses }: Pick<DemandedActionView, 'clauses'>): string {
-  return clauses.map(({ number, heading }) => [number, heading].filter(Boolean).join(' ')).join(', ');
+  return clauses.map(({ number, heading }) => [shortNumber(number), heading].filter(Boolean).join(' ')).join(', ');
 }
 
 /** The id of the control for one place of a plan, so that what is missing can lead to it. */

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SanctionView } from '@insyn/api-schema';
 import { ACTION_STATE_LABELS } from '@insyn/domain';
+import { shortNumber } from '../follow-ups/assess/clause-groups.js';
 import { Chip } from '../ui/chip.js';
 import { DateLongPipe, InstantShortPipe } from '../ui/dates.js';
 import { ACTION_STATE_TONES } from '../ui/tone.js';
@@ -79,7 +80,7 @@ import { paragraphsOf } from './paragraphs.js';
               action.text
             }}</a>
             @if (action.clauseNumbers.length > 0) {
-              <span class="muted small"> ({{ action.clauseNumbers.join(', ') }})</span>
+              <span class="muted small"> ({{ clauses(action.clauseNumbers) }})</span>
             }
             <app-chip [tone]="tones[action.state]" [label]="actionStates[action.state]" />
           </li>
@@ -121,6 +122,7 @@ export class SanctionFacts {
   readonly sanction = input.required<SanctionView>();
   protected readonly notRead = $localize`Inte än`;
   protected readonly actionStates = ACTION_STATE_LABELS;
+  protected readonly clauses = (numbers: readonly string[]): string => numbers.map(shortNumber).join(', ');
   protected readonly tones = ACTION_STATE_TONES;
   protected readonly paragraphs = computed(() => paragraphsOf(this.sanction().grounds));
 }

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SanctionListItem } from '@insyn/api-schema';
-import { SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { formatDate, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
 import { Chip } from '../ui/chip.js';
 import { KronorPipe } from './kronor.js';
 import { SANCTION_TONES } from './sanction-words.js';
@@ -30,13 +30,15 @@ import { SANCTION_TONES } from './sanction-words.js';
           <tr role="row">
             <td role="cell" class="name">
               <a [routerLink]="['/pafoljder', row.id]">{{ row.label }}</a>
-              <span class="small muted under">
-                {{ kinds[row.kind] }}
-                @if (byCase()) {
+              @if (byCase()) {
+                <span class="small muted under">
+                  {{ kinds[row.kind] }}
                   <ng-container i18n>i {{ row.followUp.title }}</ng-container
                   >, <span class="num">{{ row.followUp.caseNumber }}</span>
-                }
-              </span>
+                </span>
+              } @else if (row.label !== kinds[row.kind]) {
+                <span class="small muted under">{{ kinds[row.kind] }}</span>
+              }
             </td>
             <td role="cell" class="state">
               <app-chip [tone]="tones[row.state]" [label]="states[row.state]" />
@@ -48,9 +50,9 @@ import { SANCTION_TONES } from './sanction-words.js';
               }
             </td>
             <td role="cell" class="date num">
-              {{ row.decidedOn }}
+              {{ date(row.decidedOn) }}
               @if (row.sentOn; as sent) {
-                <span class="small muted under sent" i18n>Skickad {{ sent }}</span>
+                <span class="small muted under sent" i18n>Skickad {{ date(sent) }}</span>
               }
             </td>
           </tr>
@@ -103,6 +105,7 @@ export class SanctionTable {
   /** Under a contract the case tells the rows apart. */
   readonly byCase = input(false);
 
+  protected readonly date = formatDate;
   protected readonly kinds = SANCTION_KIND_LABELS;
   protected readonly states = SANCTION_STATE_LABELS;
   protected readonly tones = SANCTION_TONES;

@@ -74,7 +74,7 @@ describe('the ladder and the sanctions of a contract', () => {
       expect.stringContaining('Vite Vite i Uppföljning 2026, SON/2026/0001/739'),
       'Skickad',
       '12 500 kr',
-      '2026-11-20 Skickad 2026-11-20',
+      '20 november 2026 Skickad 20 november 2026',
     ]);
     expect(page.querySelector('tbody a')?.getAttribute('href')).toBe('/pafoljder/x1');
   });

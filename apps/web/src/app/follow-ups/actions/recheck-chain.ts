@@ -29,9 +29,9 @@ import { DateLongPipe } from '../../ui/dates.js';
               <p class="small">
                 <ng-container i18n>Åtgärdade krav:</ng-container>&ngsp;<span class="num"
                   >{{ judged.verified }} <ng-container i18n>av</ng-container> {{ judged.total }}</span
-                >&ngsp;
+                >
                 @if (recheck.approvedOn; as on) {
-                  <span class="muted">{{ on | dateLong }}</span>
+                  <span class="muted">, {{ on | dateLong }}</span>
                 }
               </p>
             } @else if (recheck.state === 'cancelled') {

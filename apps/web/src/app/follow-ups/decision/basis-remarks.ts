@@ -30,7 +30,7 @@ import { DateLongPipe } from '../../ui/dates.js';
         }
       } @else {
         <p class="muted">
-          <ng-container i18n>Ingen faktakontroll har gjorts.</ng-container>
+          <ng-container i18n>Ingen faktakontroll har gjorts.</ng-container>&ngsp;
           @if (whyNone(); as why) {
             <ng-container i18n>Skäl:</ng-container> {{ why }}
           }
@@ -59,7 +59,8 @@ export class BasisRemarks {
     const check = this.factCheck();
     if (!check) return '';
     if (check.noRemarks) return $localize`Utföraren hade inga synpunkter.`;
-    if (check.remarks.length > 0) return $localize`Utföraren lämnade ${check.remarks.length} synpunkter.`;
+    if (check.remarks.length === 1) return $localize`Utföraren lämnade en synpunkt.`;
+    if (check.remarks.length > 1) return $localize`Utföraren lämnade ${check.remarks.length} synpunkter.`;
     return check.state === 'sent' ? $localize`Utföraren har inte svarat än.` : $localize`Utföraren svarade inte.`;
   });
 }

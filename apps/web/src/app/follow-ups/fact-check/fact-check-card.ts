@@ -41,7 +41,9 @@ import { RemarkCard } from './remark-card.js';
             @if (factCheck().submittedAt; as at) {
               <dt i18n>Besvarat</dt>
               <dd>
-                <span class="num">{{ at | instantShort }}</span>, {{ factCheck().submittedBy }}
+                <span class="num">{{ at | instantShort }}</span>{{
+                  factCheck().submittedBy ? ', ' + factCheck().submittedBy : ''
+                }}
                 @if (factCheck().late) {
                   <b class="late" i18n>efter svarstiden</b>
                 }
