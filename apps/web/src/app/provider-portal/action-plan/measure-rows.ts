@@ -107,6 +107,10 @@ import { planControlId } from '../../action-plans/plan-words.js';
       margin-left: -14px;
       gap: 0;
     }
+    .buttons [aria-disabled='true'] {
+      background: none;
+      border-color: transparent;
+    }
     @media (max-width: 600px) {
       li {
         grid-template-columns: minmax(0, 1fr);

@@ -45,6 +45,11 @@ export class PlanPage {
   ]);
   protected readonly waits = computed(() => WAITING_PLAN_STATES.includes(this.plan.view()?.state ?? 'accepted'));
   protected readonly submittable = computed(() => this.plan.view()?.offers.includes('submit') ?? false);
+  protected readonly settled = computed(() => {
+    const view = this.plan.view();
+    const lifted = new Set(view?.lifted.map(({ actionId }) => actionId));
+    return view?.demand.requirements.every(({ actionId }) => lifted.has(actionId)) ?? false;
+  });
   private readonly daysLeft = computed(() => {
     const [view, today] = [this.plan.view(), this.session.today()];
     return view && today ? daysBetween(today, view.due) : 0;

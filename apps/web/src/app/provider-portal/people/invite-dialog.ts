@@ -36,7 +36,10 @@ import { PortalApi } from '../portal-api.js';
               </div>
             </form>
           } @else {
-            <p i18n>Kollegor kan bjudas in när en kommun har bett er svara på något.</p>
+            <p i18n>
+              En inbjudan hör till en begäran om uppgifter, och {{ provider().name }} har inte fått någon än. Behöver en
+              kollega svara redan nu, be kommunen som har skrivit till er att bjuda in kollegan.
+            </p>
             <div class="buttons">
               <button type="button" (click)="closed.emit()" i18n>Stäng</button>
             </div>

@@ -163,10 +163,14 @@ describe('who answers for a provider', () => {
       server.expectOne('/api/portal/requests/r1/invitations');
     });
 
-    it('cannot be anyone before a municipality has asked something', async () => {
-      await invite([]);
+    it.each([
+      ['nothing', []],
+      ['only a plan', [aTask({ kind: 'action-plan' })]],
+    ])('cannot be anyone where a municipality has asked for %s, and it says who can invite', async (_, tasks) => {
+      await invite(tasks);
       expect(page.querySelector('dialog form')).toBeNull();
-      expect(text()).toContain('när en kommun har bett er svara');
+      expect(text()).toContain('Björkens assistans AB har inte fått någon än');
+      expect(text()).toContain('be kommunen');
     });
   });
 

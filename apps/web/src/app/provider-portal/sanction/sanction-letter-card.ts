@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { PortalSanctionView } from '@insyn/api-schema';
+import { shortNumber } from '../../follow-ups/assess/clause-groups.js';
 import { KronorPipe } from '../../sanctions/kronor.js';
 import { paragraphsOf } from '../../sanctions/paragraphs.js';
 import { DateLongPipe } from '../../ui/dates.js';
@@ -26,7 +27,7 @@ import { DateLongPipe } from '../../ui/dates.js';
           }
           @if (letter().clause; as clause) {
             <dt i18n>Avtalspunkt</dt>
-            <dd>{{ clause.number }} {{ clause.heading }}</dd>
+            <dd>{{ shortNumber(clause.number) }} {{ clause.heading }}</dd>
           }
           @if (letter().amount !== null) {
             <dt i18n>Belopp</dt>
@@ -64,7 +65,7 @@ import { DateLongPipe } from '../../ui/dates.js';
             <li>
               {{ requirement.text }}
               @for (clause of requirement.clauses; track clause.number) {
-                <span class="small muted">{{ clause.number }} {{ clause.heading }}</span>
+                <span class="small muted">{{ shortNumber(clause.number) }} {{ clause.heading }}</span>
               }
             </li>
           }
@@ -95,6 +96,7 @@ import { DateLongPipe } from '../../ui/dates.js';
 })
 export class SanctionLetterCard {
   readonly view = input.required<PortalSanctionView>();
+  protected readonly shortNumber = shortNumber;
   protected readonly letter = computed(() => this.view().letter);
   protected readonly open = computed(() => !['upheld', 'reduced', 'withdrawn'].includes(this.view().state));
   protected readonly paragraphs = computed(() => paragraphsOf(this.letter().grounds));

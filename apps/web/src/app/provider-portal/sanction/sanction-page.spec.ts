@@ -72,7 +72,7 @@ describe('a decision on a sanction at the provider’s door', () => {
   it('says what was decided, why, and until when it can be disputed; reading it is marked once', async () => {
     expect(page.querySelector('app-loading')).not.toBeNull();
     await open();
-    expect(page.querySelector('h1')?.textContent).toBe('Beslut om påföljd, Vite');
+    expect(page.querySelector('h1')?.textContent).toBe('Beslut om påföljd: Vite');
     expect(text('.notice')).toMatch(/senast fredag 4 december 2026 ?\. 12 dagar kvar\..*inte svara om ni godtar/);
     expect(text('app-sanction-letter-card')).toMatch(
       /Vite.*12 500 kr.*SUN 2022-149.*Rutin saknas\..*Ta fram en rutin § 15 Bemanning.*Skriftlig varning, måndag 1 juni 2026/,

@@ -30,8 +30,8 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
   ],
   template: `
     <app-page-header [heading]="heading()" [crumbs]="crumbs()">
-      @if (view(); as sanction) {
-        <span meta>{{ kinds[sanction.kind] }}</span>
+      @if (kind(); as named) {
+        <span meta>{{ named }}</span>
       }
       @if (view(); as sanction) {
         <span meta>{{ sanction.letter.unit }}</span>
@@ -103,7 +103,6 @@ export class SanctionPage {
   private readonly session = inject(Session);
   readonly sanctionId = input.required<Id>();
 
-  protected readonly kinds = SANCTION_KIND_LABELS;
   protected readonly states = SANCTION_STATE_LABELS;
   protected readonly answerWords: Record<PortalSanctionView['answers'][number]['kind'], string> = {
     decide: '',
@@ -119,7 +118,14 @@ export class SanctionPage {
   protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly heading = computed(() => {
     const label = this.view()?.label;
-    return label ? $localize`Beslut om påföljd, ${label}` : $localize`Beslut om påföljd`;
+    return label ? $localize`Beslut om påföljd: ${label}` : $localize`Beslut om påföljd`;
+  });
+  /** The kind, where the step of the ladder does not bear its name already. */
+  protected readonly kind = computed(() => {
+    const view = this.view();
+    if (!view) return null;
+    const kind = SANCTION_KIND_LABELS[view.kind];
+    return view.label.toLowerCase().includes(kind.toLowerCase()) ? null : kind;
   });
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`Att göra`, link: '/att-gora' },
