@@ -107,12 +107,18 @@ describe('By what right a judgement is approved', () => {
     answered(await manager.post(`/api/follow-ups/${id}/official-letter`, { proposal }), 201);
     const { letters } = await basisOf(manager, followUp);
     expect(letters).toMatchObject([{ issuedOn: '2026-11-25', title: expect.stringContaining('Tjänsteskrivelse') }]);
-    const [document] = await t.asOwner<{ content: { proposals: string[] }; direction: string; title: string }>(
+    const [document] = await t.asOwner<{
+      content: { proposals: string[]; requirements: string[]; assessment: string };
+      direction: string;
+      title: string;
+    }>(
       `select d.content, r.direction, r.public_title as title from issued_document d join record r on r.id = d.record_id
        where d.id = $1`,
       [letters[0]?.id],
     );
     expect(document?.content.proposals).toEqual(proposal.split('\n'));
+    const sentences = [...document!.content.requirements, ...document!.content.assessment.split('\n\n')];
+    for (const sentence of sentences) expect(sentence).toMatch(/[^.;]\.$/);
     expect(document).toMatchObject({ direction: 'drawn-up', title: expect.stringContaining('Tjänsteskrivelse') });
 
     const decision = { decidedOn: '2026-11-25', reference: 'SON § 41', text: 'Enligt förslaget.' };

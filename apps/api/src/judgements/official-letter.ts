@@ -41,9 +41,9 @@ interface Parts {
 function letterOf(content: FollowUpContent, { judgementId, proposal, title, head, tx }: Parts): OfficialLetterData {
   const { committee, provider, unit, contract, caseNumber, summary, evidence, actions, year } = content;
   const judgement = content.judgements.find(({ id }) => id === judgementId);
-  const requirements = actions.filter(({ kind }) => kind === 'requirement').map(({ text }) => text);
+  const requirements = actions.filter(({ kind }) => kind === 'requirement').map(({ text }) => asSentence(text));
   const outcome = judgement === undefined ? '' : OUTCOME_LABELS[judgement.outcome].toLowerCase();
-  const grounds = judgement?.grounds.map(({ text }) => `${text}.`) ?? [];
+  const grounds = judgement?.grounds.map(({ text }) => asSentence(text)) ?? [];
   return {
     ...head,
     ...{ committee: committee.name, caseNumber, title },
@@ -56,13 +56,19 @@ function letterOf(content: FollowUpContent, { judgementId, proposal, title, head
     summary,
     matter: [
       `${committee.name} har ${year} följt upp ${unit.name}, som drivs av ${provider.legalName} (${contract.reference}).`,
-      `Förvaltningens förslag till samlad bedömning är: ${outcome}. Nämnden har förbehållit sig att själv besluta i frågan (kommunallagen 6 kap. 38 §).`,
-      ...(requirements.length > 0 ? [`Uppföljningen ställer krav: ${requirements.join('; ')}.`] : []),
+      `Förvaltningens förslag till samlad bedömning är ”${outcome}”. Nämnden har förbehållit sig att själv besluta i frågan (kommunallagen 6 kap. 38 §).`,
     ].join('\n\n'),
     assessment: [judgement?.text ?? '', ...grounds].filter((text) => text !== '').join('\n\n'),
+    requirements,
     basis: evidence.filter(({ counts }) => counts).map(({ heldOn, title: name }) => ({ date: heldOn, title: name })),
     sentTo: [provider.legalName],
   };
+}
+
+/** A text with one full stop at its end, whether it was written with one or not. */
+export function asSentence(text: string): string {
+  const bare = text.trim();
+  return /[.!?…]$/u.test(bare) ? bare : `${bare}.`;
 }
 
 async function headOf(tx: Transaction): Promise<{ municipality: string; letterhead: string }> {

@@ -38,6 +38,8 @@ export interface OfficialLetterData extends DocumentHead {
   summary: string;
   matter: string;
   assessment: string;
+  /** What the follow-up demands, one sentence each; a list at the end of the matter. Letters from before it was one have none. */
+  requirements?: readonly string[];
   /** The documents it rests on. */
   basis: readonly { date: CalendarDate; title: string }[];
   /** Whom the decision is sent to. */

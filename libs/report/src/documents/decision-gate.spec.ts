@@ -107,6 +107,15 @@ describe('An official letter to the committee', () => {
     expect(pdf.text.join(' ')).not.toMatch(/Ärendet|Beslutsunderlag|skickas till/);
   });
 
+  it('lists what the follow-up demands at the end of the matter, each a sentence of its own', async () => {
+    const requirements = ['Upprätta planerna.', 'Ta fram en rutin.'];
+    const pdf = await official({ requirements });
+    expect(pdf.problems).toEqual([]);
+    expectInOrder(pdf, ['Ärendet', 'ställer 2 krav:', '1. Upprätta planerna.', '2. Ta fram en rutin.', 'Bedömning']);
+    const single = await official({ requirements: ['Upprätta planerna.'] });
+    expectInOrder(single, ['ställer ett krav:', '• Upprätta planerna.', 'Bedömning']);
+  });
+
   it('carries a long matter over pages, each with its place', async () => {
     const matter = Array.from({ length: 60 }, (_, index) => `Stycke ${index + 1} om ärendet, som är långt.`).join(
       '\n\n',

@@ -28,7 +28,7 @@ export function officialLetterDocument(letter: OfficialLetterData): ReportDocume
     paragraph('Tjänsteskrivelse', 'lead'),
     ...proposals(letter),
     ...section(heading(2, 'Sammanfattning'), textBlocks(letter.summary)),
-    ...section(heading(2, 'Ärendet'), textBlocks(letter.matter)),
+    ...section(heading(2, 'Ärendet'), [...textBlocks(letter.matter), ...requirements(letter)]),
     ...section(heading(2, 'Bedömning'), textBlocks(letter.assessment)),
     ...basis(letter),
     ...sentTo(letter),
@@ -39,6 +39,12 @@ export function officialLetterDocument(letter: OfficialLetterData): ReportDocume
 function proposals({ proposals: all, committee }: OfficialLetterData): Block[] {
   if (all.length === 0) return [];
   return [heading(2, 'Förslag till beslut'), paragraph(`${committee} föreslås besluta:`), bullets(all, all.length > 1)];
+}
+
+function requirements({ requirements: all = [] }: OfficialLetterData): Block[] {
+  if (all.length === 0) return [];
+  const count = all.length === 1 ? 'ett' : String(all.length);
+  return [paragraph(`Uppföljningen ställer ${count}\u00a0krav:`), bullets(all, all.length > 1)];
 }
 
 function basis({ basis: all, sentTo: receivers }: OfficialLetterData): Block[] {
