@@ -82,8 +82,15 @@ describe('From an approved judgement to a published report', () => {
     expect(followUp.reports).toHaveLength(1);
     expect(followUp.reports[0]?.seal).toMatch(/^[0-9a-f]{64}$/);
     publicationId = followUp.publicationId ?? '';
-    const records = await t.asOwner('select direction, internal from record where follow_up_id = $1', [followUp.id]);
-    expect(records).toEqual([{ direction: 'drawn-up', internal: true }]);
+    const records = await t.asOwner(
+      'select direction, internal from record where follow_up_id = $1 order by direction',
+      [followUp.id],
+    );
+    // The report is drawn up; the demand for an action plan goes out with it.
+    expect(records).toEqual([
+      { direction: 'drawn-up', internal: true },
+      { direction: 'out', internal: false },
+    ]);
   });
 
   it('renders the sealed report in a job, and once however often the job runs', async () => {
