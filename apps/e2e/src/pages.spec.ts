@@ -110,7 +110,7 @@ test.describe('Every page keeps the accessibility rules', () => {
 
   test('the provider’s door: a fact check, an action plan and a sanction', async ({ browser }) => {
     const seen = new Set<string>(['request']);
-    for (let which = 0; which < providerCount(); which++) {
+    for (let which = 0; which < providerCount() && seen.size < 4; which++) {
       const person = await aProviderPerson(browser, which);
       const tasks = (await (await person.request.get('/api/portal/tasks')).json()) as PortalTask[];
       for (const { kind, id } of tasks.filter((task) => !seen.has(task.kind))) {

@@ -66,8 +66,8 @@ export class MyWorkQueries {
     const waiting = [
       ...mine.flatMap(({ forMe }) => forMe),
       ...work.toDecide.map((item) => decisionStep(item, today)),
-      ...work.toApprove.map((item) => waitingFor(item, today, 'Godkänn publiceringen', publication(item))),
-      ...work.toPublish.map((item) => waitingFor(item, today, 'Publicera rapporten', publication(item))),
+      ...work.toApprove.map((item) => waitingFor(undated(item), today, 'Godkänn publiceringen', publication(item))),
+      ...work.toPublish.map((item) => waitingFor(undated(item), today, 'Publicera rapporten', publication(item))),
       ...requests.flatMap(({ step }) => step ?? []),
       ...work.escalated.map((deadline) => escalatedStep(deadline, today)),
       ...work.sanctions.map((sanction) => sanctionStep(sanction, today)),
@@ -105,4 +105,9 @@ export class MyWorkQueries {
 function byDue(a: WaitingForMe, b: WaitingForMe): number {
   if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
   return compareDates(a.due, b.due);
+}
+
+/** A report waits to be published without a day of its own; the case's day was that of its decision. */
+function undated(item: Case): Case {
+  return { ...item, due: null };
 }
