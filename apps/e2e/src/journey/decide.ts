@@ -3,8 +3,11 @@ import { expect } from '../fixtures.js';
 import { tab } from './gather-evidence.js';
 import { story } from './story.js';
 
-/** Step 4: the officer sees the rule's proposal, must say why there was no fact check, and sends the judgement. */
+/** Step 4: the officer declares that there is no conflict of interest, sees the rule's proposal, must say why there was no fact check, and sends the judgement. */
 export async function submitJudgement(page: Page): Promise<void> {
+  await tab(page, 'Översikt');
+  await page.getByLabel('Jag intygar att jag inte är jävig').check();
+  await expect(page.getByText('Du har intygat att du saknar jäv')).toBeVisible();
   await tab(page, 'Beslut');
   await expect(page.getByText('Förslag enligt reglerna:')).toBeVisible();
   await expect(page.getByText(`Krav ställs: ${story.requirement}`)).toBeVisible();
