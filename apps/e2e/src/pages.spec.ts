@@ -66,7 +66,7 @@ test.describe('Every page keeps the accessibility rules', () => {
   test('a draft that a provider checks, and a re-check', async () => {
     const checked = await followUpIn(officer, 'fact-check');
     await check(officer, `uppfoljningar/${checked.id}/faktakontroll`);
-    const root = await followUpIn(officer, 'rechecking');
+    const root = await followUpIn(officer, 'remedying');
     const recheck = await recheckOf(officer, root.id);
     for (const part of ['', '/krav']) await check(officer, `uppfoljningar/${recheck}${part}`);
   });

@@ -63,6 +63,9 @@ export interface Crumb {
     }
     .crumbs a {
       color: inherit;
+      display: inline-block;
+      min-height: 24px;
+      padding-block: 2px;
     }
     .head {
       display: flex;
