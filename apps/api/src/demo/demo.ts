@@ -78,6 +78,8 @@ export async function makeDemo(
   const connection = await DatabaseConnection.open({ ...address, release: () => Promise.resolve() });
   try {
     await fill(settings, connection, ownerUrl, options);
+    // What people ask for goes before the letters and mails that the demonstration still has in the queue.
+    await runAsOwner(ownerUrl, "update pgboss.job set priority = -1 where state = 'created'", []);
   } finally {
     await connection.onApplicationShutdown();
   }

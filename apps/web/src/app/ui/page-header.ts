@@ -49,6 +49,7 @@ export interface Crumb {
     }
     ol {
       display: flex;
+      align-items: baseline;
       flex-wrap: wrap;
       list-style: none;
       padding: 0;
