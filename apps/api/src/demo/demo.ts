@@ -18,6 +18,7 @@ import {
   type DemoPerson,
 } from './content/people.js';
 import { DemoClock } from './demo-clock.js';
+import type { DemoPlace } from './demo-place.js';
 import { planDemo, shareOf } from './demo-plan.js';
 import { fillMunicipality } from './fill-municipality.js';
 import { type ProviderAccount, providerAccounts } from './gathering/provider-people.js';
@@ -42,13 +43,6 @@ export interface DemoResult {
   municipalities: string[];
   followUps: number;
   skipped: boolean;
-}
-
-/** A municipality that has been founded, with its people as the services see them. */
-export interface DemoPlace {
-  municipality: DemoMunicipality;
-  founded: FoundedMunicipality;
-  users: Map<string, StaffUser>;
 }
 
 /**

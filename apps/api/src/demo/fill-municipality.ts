@@ -3,7 +3,7 @@ import type { StaffUser } from '../http/current-user.js';
 import { runAsOwner } from './as-owner.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { DemoPerson } from './content/people.js';
-import type { DemoPlace } from './demo.js';
+import type { DemoPlace } from './demo-place.js';
 import { asAssessed } from './deciding/as-assessed.js';
 import { decide } from './deciding/decide.js';
 import type { AssessedCase } from './deciding/deciding-story.js';

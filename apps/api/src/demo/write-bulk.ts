@@ -15,7 +15,7 @@ import { Judgement } from '../judgements/judgement.entity.js';
 import { Chance } from './chance.js';
 import { makeFindings } from './bulk-words.js';
 import { workingDay, yearOf } from './days.js';
-import type { DemoPlace } from './demo.js';
+import type { DemoPlace } from './demo-place.js';
 import type { DemoClock } from './demo-clock.js';
 import { registerProviders } from './register-providers.js';
 import { insertRows, type Row } from './insert-rows.js';

@@ -3,7 +3,7 @@ import { DeadlineWatchService } from '../../deadlines/deadline-watch.service.js'
 import { Contact } from '../../providers/contact.entity.js';
 import { ProviderRegistration } from '../../providers/provider-registration.entity.js';
 import type { StaffUser } from '../../http/current-user.js';
-import type { DemoPlace } from '../demo.js';
+import type { DemoPlace } from '../demo-place.js';
 import type { DecidingRole } from '../demo-case.js';
 import type { GatheringTools } from '../gathering/gathering.js';
 import { registerProviderPeople } from '../gathering/provider-people.js';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@insyn/domain';
 import type { ProviderUser, StaffUser } from '../../http/current-user.js';
-import type { DemoPlace } from '../demo.js';
+import type { DemoPlace } from '../demo-place.js';
 import type { DecidingRole, DemoCase } from '../demo-case.js';
 import { Gathering, type GatheringTools } from '../gathering/gathering.js';
 import { pastDay } from '../gathering/past-days.js';

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, recheckDue } from '@insyn/domain';
 import { demandPlan } from '../../action-plans/demand-plan.js';
 import type { StaffUser } from '../../http/current-user.js';
 import { bookRecheck } from '../../rechecks/book-recheck.js';
-import type { DemoPlace } from '../demo.js';
+import type { DemoPlace } from '../demo-place.js';
 import type { DemoCase } from '../demo-case.js';
 import type { GatheringTools } from '../gathering/gathering.js';
 import { registerProviderPeople } from '../gathering/provider-people.js';

@@ -1,6 +1,6 @@
 import { type CalendarDate, READY_QUESTION_SETS, type ServiceType } from '@insyn/domain';
 import type { Transaction } from '../../database/transaction.js';
-import type { DemoPlace } from '../demo.js';
+import type { DemoPlace } from '../demo-place.js';
 import type { DemoCase, GatheringRole } from '../demo-case.js';
 import type { CasePlace } from '../write-case.js';
 import { tellAlvsbro } from './alvsbro-story.js';

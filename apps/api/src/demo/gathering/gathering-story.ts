@@ -2,7 +2,7 @@ import type { CalendarDate, ServiceType } from '@insyn/domain';
 import type { StaffUser } from '../../http/current-user.js';
 import { RequestMovesService } from '../../information-requests/request-moves.service.js';
 import { RequestSendingService } from '../../information-requests/request-sending.service.js';
-import type { DemoPlace } from '../demo.js';
+import type { DemoPlace } from '../demo-place.js';
 import type { WrittenContract } from '../write-contract.js';
 import { makeAnswers, type MadeAnswer } from './answers.js';
 import type { CompanyName } from './companies.js';
