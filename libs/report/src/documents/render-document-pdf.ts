@@ -1,7 +1,8 @@
 import type { DocumentKind } from '@insyn/domain';
 import { paragraph } from '../blocks.js';
 import type { ReportDocument } from '../document-model.js';
-import { type PdfOptions, renderPdf } from '../pdf/render-pdf.js';
+import type { PdfOptions } from '../pdf/pdf-options.js';
+import { renderPdf } from '../pdf/render-pdf.js';
 import { actionPlanDocument } from './action-plan.js';
 import { actionPlanDemandDocument } from './action-plan-demand.js';
 import type { DocumentContents } from './document-data.js';

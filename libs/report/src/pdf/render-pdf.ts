@@ -1,11 +1,5 @@
 import type { ReportDocument } from '../document-model.js';
-
-export interface PdfOptions {
-  /** The instant the file says it was made. Always the approval's, never the clock's, so that bytes can be compared. */
-  fixedDate: Date;
-  /** The file identifier, 32 hexadecimal digits; without it, one derived from the document itself. */
-  fileId?: string;
-}
+import type { PdfOptions } from './pdf-options.js';
 
 /**
  * A document as a tagged PDF that conforms to PDF/UA-1 and PDF/A-2a. The same document and options give the same bytes.

@@ -10,7 +10,7 @@ import { StructureTree } from './structure-tree.js';
 import { TaggedDocument } from './tagged-document.js';
 import { TaggedLayout } from './tagged-layout.js';
 import { TaggedRenderer } from './tagged-renderer.js';
-import type { PdfOptions } from './render-pdf.js';
+import type { PdfOptions } from './pdf-options.js';
 
 /** What `renderPdf` does, with pdfmake and the fonts that it brings. */
 export async function taggedPdf(document: ReportDocument, options: PdfOptions): Promise<Uint8Array> {
