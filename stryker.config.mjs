@@ -41,6 +41,8 @@ export default {
     config: { ...jestConfig, testMatch: specs.map((folder) => `<rootDir>/${rules}/${folder}/*.spec.ts`) },
   },
   coverageAnalysis: 'perTest',
+  // A mutant counts as caught when it never ends; a busy machine must not look like that.
+  timeoutMS: 30_000,
   thresholds: { high: 95, low: 90, break: 85 },
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
