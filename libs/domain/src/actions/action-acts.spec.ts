@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FOLLOW_UP_STATES } from '../follow-ups/follow-up.js';
-import {
-  ACTION_ACTS,
-  actionActRefusal,
-  availableActionActs,
-  stepsToJudged,
-  type ActionActFacts,
-} from './action-acts.js';
-import { ACTION_KINDS, ACTION_STATES, type ActionState } from './action.js';
+import { actionActRefusal, availableActionActs, stepsToJudged, type ActionActFacts } from './action-acts.js';
+import { ACTION_ACTS, ACTION_KINDS, ACTION_STATES, type ActionState } from './action.js';
 import { moveAction } from './action-states.js';
 
 const REMEDYING: ActionActFacts = { followUpState: 'remedying', recheckState: null, contractEnded: false };

@@ -1,10 +1,6 @@
 import type { FollowUpState } from '../follow-ups/follow-up.js';
 import { ACTION_MOVES } from './action-states.js';
-import type { ActionKind, ActionState } from './action.js';
-
-/** What a person may do with an action once the judgement is approved, outside a re-check (R14). */
-export const ACTION_ACTS = ['verify', 'reopen', 'withdraw', 'lapse', 'note'] as const;
-export type ActionAct = (typeof ACTION_ACTS)[number];
+import { ACTION_ACTS, type ActionAct, type ActionKind, type ActionState } from './action.js';
 
 /** The state that each act leads to. */
 export const ACTION_ACT_TARGETS: Record<ActionAct, ActionState> = {

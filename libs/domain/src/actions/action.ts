@@ -15,3 +15,7 @@ export const ACTION_STATES = [
   'noted',
 ] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
+
+/** What a person may do with an action once the judgement is approved, outside a re-check (R14). */
+export const ACTION_ACTS = ['verify', 'reopen', 'withdraw', 'lapse', 'note'] as const;
+export type ActionAct = (typeof ACTION_ACTS)[number];

@@ -1,5 +1,4 @@
-import type { ActionAct } from './action-acts.js';
-import type { ActionKind, ActionState } from './action.js';
+import type { ActionAct, ActionKind, ActionState } from './action.js';
 import type { RecheckVerdict } from './recheck-verdict.js';
 
 /** The Swedish words for the two kinds of action. */

@@ -1,7 +1,7 @@
 import { nameOfRechecked } from '../actions/recheck-rules.js';
 import type { FollowUpFacts, RecheckActionFacts } from '../follow-ups/follow-up-facts.js';
-import type { JudgementGround, JudgementProposal } from './judgement-proposal.js';
 import { OUTCOME_LABELS } from './labels.js';
+import type { JudgementGround, JudgementProposal } from './proposed-outcome.js';
 
 /**
  * The outcome by R9 for a re-check, counted over the requirements that it has judged. What could not be judged before has
