@@ -3,13 +3,14 @@
 // (itself one of the packages) is the Node that the npm scripts will find first.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lockFile = join(root, 'package-lock.json');
+const packages = join(root, 'node_modules');
 const npmsOwnRecord = join(root, 'node_modules/.package-lock.json'); // npm writes it last, when all is in place
 const marker = join(root, 'node_modules/.installed-lock-sha256');
 const installing = join(root, '.nx/installing');
@@ -36,6 +37,12 @@ function rememberInstalled() {
   } catch {
     // Another user's read-only node_modules is as good as our own.
   }
+}
+
+/** npm ci empties node_modules first: through a link it would empty somebody else's. */
+function complaintAboutLink() {
+  if (!lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+  return `node_modules is a symbolic link to ${readlinkSync(packages)}, and what lies there does not fit package-lock.json. Installing would empty that folder: remove the link and run the command again.`;
 }
 
 function isAlive(pid) {
@@ -106,6 +113,13 @@ function complaintAboutNode() {
   return `node_modules/.bin/node should be Node ${wanted} but is ${instead}: allow install scripts, delete node_modules and run the command again.`;
 }
 
+function giveUpOver(complaint) {
+  if (!complaint) return;
+  console.error(complaint);
+  process.exit(1);
+}
+
+if (!isInstalled()) giveUpOver(complaintAboutLink());
 if (!isInstalled() && (await takeTurn())) {
   let ok;
   try {
@@ -116,8 +130,4 @@ if (!isInstalled() && (await takeTurn())) {
   if (!ok) process.exit(1);
 }
 rememberInstalled();
-const complaint = complaintAboutNode();
-if (complaint) {
-  console.error(complaint);
-  process.exit(1);
-}
+giveUpOver(complaintAboutNode());
