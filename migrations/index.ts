@@ -15,6 +15,7 @@ import { DemandActionPlans1764000520000 } from './1764000520000-DemandActionPlan
 import { Recheck1764000530000 } from './1764000530000-Recheck.js';
 import { ClimbSanctionLadder1764000540000 } from './1764000540000-ClimbSanctionLadder.js';
 import { KeepDeadlines1764000550000 } from './1764000550000-KeepDeadlines.js';
+import { CiteAndAnswer1764000600000 } from './1764000600000-CiteAndAnswer.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -33,4 +34,5 @@ export const migrations = [
   Recheck1764000530000,
   ClimbSanctionLadder1764000540000,
   KeepDeadlines1764000550000,
+  CiteAndAnswer1764000600000,
 ];

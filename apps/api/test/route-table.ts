@@ -151,7 +151,6 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'POST /api/follow-ups/:id/official-letter': 'follow-up.decide',
   'POST /api/follow-ups/:id/proofs': 'follow-up.write',
   'POST /api/follow-ups/:id/return': 'follow-up.decide',
-  'POST /api/follow-ups/:id/return-comments/:commentId/settle': 'follow-up.write',
   'POST /api/follow-ups/:id/send-for-fact-check': 'follow-up.write',
   'POST /api/follow-ups/:id/sanctions': 'follow-up.decide',
   'POST /api/follow-ups/:id/start': 'follow-up.write',
@@ -217,6 +216,7 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'PUT /api/portal/action-plans/:id/items/:actionId': 'portal.write',
   'PUT /api/portal/fact-checks/:id/remarks/:remarkId': 'portal.write',
   'PUT /api/portal/requests/:id/answers/:questionId': 'portal.write',
+  'PUT /api/follow-ups/:id/return-comments/:commentId/answer': 'follow-up.write',
   'PUT /api/question-sets/:id/questions': 'question-set.write',
   'PUT /api/session/municipality': 'session.own',
 };

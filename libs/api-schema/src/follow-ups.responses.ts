@@ -92,13 +92,20 @@ class TransitionResponse implements TransitionView {
   @ApiProperty({ type: String, nullable: true }) reason!: string | null;
 }
 
+class CommentAnswerResponse {
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: String }) by!: string;
+  @ApiProperty(INSTANT) at!: string;
+}
+
 class ReturnCommentResponse implements ReturnCommentView {
   @ApiProperty(UUID) id!: string;
   @ApiProperty({ type: PlaceResponse }) place!: PlaceResponse;
   @ApiProperty({ type: String }) text!: string;
   @ApiProperty({ type: String }) by!: string;
   @ApiProperty(INSTANT) at!: string;
-  @ApiProperty({ ...INSTANT, nullable: true }) settledAt!: string | null;
+  @ApiProperty({ type: CommentAnswerResponse, nullable: true }) answer!: CommentAnswerResponse | null;
+  @ApiProperty({ type: 'integer' }) version!: number;
 }
 
 export class ConflictDeclarationResponse implements ConflictDeclarationView {

@@ -79,9 +79,10 @@ export class LiftConflictRequest {
   @TextField({ max: DECISION_LIMITS.reason }) reason!: string;
 }
 
-/** `POST /api/follow-ups/:id/return-comments/:commentId/settle`: ticked off, or not after all. */
-export class SettleCommentRequest {
-  @FlagField() settled!: boolean;
+/** `PUT /api/follow-ups/:id/return-comments/:commentId/answer`: how the comment has been taken care of. */
+export class AnswerCommentRequest {
+  @VersionField() version!: number;
+  @TextField({ max: DECISION_LIMITS.commentAnswer }) text!: string;
 }
 
 /** `POST /api/follow-ups/:id/hand-over`: the decision to another manager. */

@@ -17,8 +17,10 @@ export interface ReturnCommentView {
   text: string;
   by: string;
   at: Instant;
-  /** When the officer ticked it off; null while it waits. */
-  settledAt: Instant | null;
+  /** How the officer has taken care of it; null while it waits. */
+  answer: { text: string; by: string; at: Instant } | null;
+  /** The version that an answer, or a change of it, names. */
+  version: number;
 }
 
 /** One link in the chain of judgements. */
@@ -51,6 +53,7 @@ export const DECISION_LIMITS = {
   committeeText: 4000,
   proposal: 10_000,
 } as const;
+  commentAnswer: 2000,
 
 /** What a person declared about conflict of interest in a follow-up (R10). Lifted by a manager, it no longer counts. */
 export interface ConflictDeclarationView {

@@ -26,6 +26,7 @@ export function caseFacts(demoCase: DemoCase): FollowUpFacts {
     unansweredRemarks: 0,
     factCheckOut: false,
     teamUndeclared: [],
+    unansweredComments: [],
     reportDate: demoCase.dates.decided,
     judgedDates: [contract.startsOn],
     scope: demoCase.scope.map((number) => {

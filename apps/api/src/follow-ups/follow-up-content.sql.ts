@@ -123,9 +123,10 @@ const JUDGEMENTS = `(
         case when rc.place_id is null then json_build_object('kind', rc.place_kind)
           else json_build_object('kind', rc.place_kind, 'id', rc.place_id) end,
         'text', rc.text, 'by', coalesce(b.name, 'Okänd'), 'at', to_char(rc.created_at at time zone 'UTC', ${INSTANT}),
-        'settledAt', to_char(rc.settled_at at time zone 'UTC', ${INSTANT}))
+        'version', rc.version, 'answer', case when rc.answer is not null then json_build_object('text', rc.answer,
+          'by', coalesce(h.name, 'Okänd'), 'at', to_char(rc.answered_at at time zone 'UTC', ${INSTANT})) end)
         order by rc.id), '[]')
-      from return_comment rc left join person b on b.id = rc.created_by
+      from return_comment rc left join person b on b.id = rc.created_by left join person h on h.id = rc.answered_by
       where rc.municipality_id = $1 and rc.judgement_id = j.id)) order by j.proposed_at, j.id), '[]')
   from judgement j left join person w on w.id = j.author_id left join person d on d.id = j.decided_by
     left join delegation g on g.municipality_id = j.municipality_id and g.id = j.delegation_id

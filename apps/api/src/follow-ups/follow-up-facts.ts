@@ -7,6 +7,7 @@ import {
   type FollowUpFacts,
   type RecheckFacts,
   type TextFacts,
+  type UnansweredComment,
 } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { reviewResults } from '../document-reviews/review-results.js';
@@ -55,6 +56,7 @@ export function factsOf(content: FollowUpContent, today: CalendarDate): FollowUp
       proposed === null
         ? null
         : { outcome: proposed.outcome, reason: proposed.departureReason, unmetReasons: proposed.unmetReasons },
+    unansweredComments: unansweredComments(latest),
     recheck: recheckFacts(content),
     decision: decisionFacts(content, proposed, today),
   };
@@ -111,6 +113,12 @@ function recheckFacts({ forRules, judgements, clauses }: FollowUpContent): Reche
       critical: serious || action.clauseIds.some((id) => critical.has(id)),
     })),
   };
+}
+
+/** Of a judgement that was returned and not proposed anew. */
+function unansweredComments(latest: JudgementContent | undefined): UnansweredComment[] {
+  if (latest?.status !== 'returned') return [];
+  return latest.comments.filter(({ answer }) => answer === null).map(({ id, text: words }) => ({ id, text: words }));
 }
 
 function text(name: string, words: string): TextFacts {

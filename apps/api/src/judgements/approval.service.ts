@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DELEGATED_MATTER_LABELS,
-  isOpenRequirement,
-  OUTCOME_LABELS,
-  recheckDue,
-  take,
-  type CalendarDate,
-} from '@insyn/domain';
+import { DELEGATED_MATTER_LABELS, isOpenRequirement, OUTCOME_LABELS, recheckDue, take } from '@insyn/domain';
 import type { ApproveRequest, ReturnRequest } from '@insyn/api-schema/server';
 import { demandPlan } from '../action-plans/demand-plan.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { requireDelegation } from '../delegations/require-delegation.js';
 import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
 import { lockFollowUp, readIn, requireContentVersion } from '../follow-ups/follow-up-access.js';
-import { loadContent, type FollowUpContent } from '../follow-ups/follow-up-content.js';
-import { committeeDecisionOn, factsOf, loadFollowUpFacts, readersDelegation } from '../follow-ups/follow-up-facts.js';
+import { loadContent } from '../follow-ups/follow-up-content.js';
+import { committeeDecisionOn, factsOf, loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
 import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
 import { groundOf } from '../follow-ups/follow-up-view.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
@@ -53,22 +47,26 @@ export class ApprovalService {
         : requires
           ? recheckDue(tx.today, await recheckMonths(tx))
           : null;
-      const right = decisionRight(content, judgement.id, tx.today);
+      // What the committee has decided itself needs no delegation.
+      const committeeDecision = committeeDecisionOn(content, judgement.id);
+      const { committeeId } = followUp;
+      const delegation =
+        committeeDecision === null ? await requireDelegation(tx, { committeeId, matter: 'judgement' }) : null;
       await sealReport(tx, {
         followUpId,
         approver: { accountId: user.accountId, name: user.name, title: user.title ?? 'enhetschef' },
         approvedOn: tx.today,
         recheckDue: due,
-        decisionGround: groundOf(content.committee.name, right),
+        decisionGround: groundOf(content.committee.name, { delegation, committeeDecision }),
       });
       await tx.update(Judgement, judgement.id, judgement.version, {
         ...{ status: 'approved', decidedBy: user.accountId, decidedAt: tx.now, decidedOn: tx.today },
-        delegationId: right.delegation?.id ?? null,
-        committeeDecisionId: right.committeeDecision?.id ?? null,
+        delegationId: delegation?.id ?? null,
+        committeeDecisionId: committeeDecision?.id ?? null,
       });
-      if (right.delegation !== null) {
+      if (delegation !== null) {
         await recordDelegatedDecision(tx, {
-          ...{ committeeId: followUp.committeeId, delegationId: right.delegation.id, followUpId },
+          ...{ committeeId, delegationId: delegation.id, followUpId },
           ...{ matter: 'judgement', subjectId: judgement.id, decidedBy: user.accountId, decidedOn: tx.today },
           summary: `${DELEGATED_MATTER_LABELS.judgement}: ${OUTCOME_LABELS[judgement.outcome].toLowerCase()}`,
         });
@@ -115,14 +113,6 @@ export class ApprovalService {
       await moveFollowUp(tx, followUp, { action: 'return', to, reason: null });
     });
   }
-}
-
-/** By what right the judgement is decided today: what the committee decided itself, or else the manager's delegation. */
-function decisionRight(content: FollowUpContent, judgementId: string, today: CalendarDate) {
-  const committeeDecision = committeeDecisionOn(content, judgementId);
-  const isDelegated = content.forRules.decision.delegatedMatters.includes('judgement');
-  const delegation = committeeDecision === null && isDelegated ? readersDelegation(content, today) : null;
-  return { committeeDecision, delegation };
 }
 
 async function recheckMonths(tx: Transaction): Promise<number> {

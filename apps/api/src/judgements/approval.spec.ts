@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
 import { v7 as uuidv7 } from 'uuid';
+import { answerComments } from '../../test/answer-comments.js';
 import { aFollowUp, answered, type AssessedFixture } from '../../test/follow-up-factory.js';
 import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
 
@@ -128,6 +129,7 @@ describe('Approving a judgement', () => {
     const comments = [{ place, text: 'Vilka intervjuer vilar detta på?' }];
     const returned = answered(await second.post(url, { contentVersion, comments }), 200).json<FollowUpView>();
     expect(returned.state).toBe('assessing');
+    await answerComments(followUp);
     expect(returned.judgements.at(-1)).toMatchObject({ status: 'returned', comments: [{ ...comments[0] }] });
     expect((await second.post(url, { contentVersion, comments })).statusCode).toBe(409);
     const outcome = returned.judgements.at(-1)?.outcome;

@@ -1,14 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { DecisionBasis, FollowUpView, Saved } from '@insyn/api-schema';
 import {
+  AnswerCommentRequest,
   CommitteeDecisionRequest,
   DecisionBasisResponse,
   FollowUpResponse,
   HandOverRequest,
   OfficialLetterRequest,
   SavedResponse,
-  SettleCommentRequest,
 } from '@insyn/api-schema/server';
 import { FollowUpsQueries } from '../follow-ups/follow-ups.queries.js';
 import { Allow } from '../http/allow.js';
@@ -16,12 +16,14 @@ import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { DecisionBasisQueries } from './decision-basis.queries.js';
 import { DecisionsService } from './decisions.service.js';
+import { ReturnCommentsService } from './return-comments.service.js';
 
 @ApiTags('judgements')
 @Controller('follow-ups/:id')
 export class DecisionsController {
   public constructor(
     private readonly decisions: DecisionsService,
+    private readonly returned: ReturnCommentsService,
     private readonly queries: DecisionBasisQueries,
     private readonly followUps: FollowUpsQueries,
   ) {}
@@ -71,18 +73,16 @@ export class DecisionsController {
     return this.decisions.registerDecision(user, id, body);
   }
 
-  @Post('return-comments/:commentId/settle')
-  @HttpCode(200)
+  @Put('return-comments/:commentId/answer')
   @Allow('follow-up.write')
-  @Idempotent()
   @ApiOkResponse({ type: FollowUpResponse })
-  public async settleComment(
+  public async answerComment(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('commentId', ParseUUIDPipe) commentId: string,
-    @Body() body: SettleCommentRequest,
+    @Body() body: AnswerCommentRequest,
   ): Promise<FollowUpView> {
-    await this.decisions.settleComment(user, id, commentId, body.settled);
+    await this.returned.answer(user, id, commentId, body);
     return this.followUps.detail(user, id);
   }
 }

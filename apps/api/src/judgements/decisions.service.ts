@@ -5,19 +5,18 @@ import { formatDate, stockholmDate } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { CommitteeDecision } from '../delegations/committee-decision.entity.js';
-import { CONTENT_STATES } from '../follow-ups/content-change.js';
 import { lockFollowUp, readIn, type LockedFollowUp } from '../follow-ups/follow-up-access.js';
 import { loadContent } from '../follow-ups/follow-up-content.js';
 import { factsOf } from '../follow-ups/follow-up-facts.js';
 import type { StaffUser } from '../http/current-user.js';
 import { isPermitted } from '../http/permitted-committees.js';
-import { Conflict, Forbidden, Invalid, NotFound } from '../http/problem.js';
+import { Conflict, Forbidden, Invalid } from '../http/problem.js';
 import { queueMail } from '../mails/queue-mail.js';
 import { registerRecord } from '../records/register-record.js';
 import { drawUpOfficialLetter } from './official-letter.js';
 import { proposedJudgement } from './proposed-judgement.js';
 
-/** What a manager may do with a judgement beside deciding it: hand it over, put it before the committee, tick off. */
+/** What a manager may do with a judgement beside deciding it: hand it over, put it before the committee. */
 @Injectable()
 export class DecisionsService {
   public constructor(private readonly db: Database) {}
@@ -102,33 +101,6 @@ export class DecisionsService {
         after: { decidedOn, reference },
       });
       return { id, version: 1 };
-    });
-  }
-
-  /** The officer ticks a comment off when what it asks for is done, or takes the tick away. */
-  public settleComment(user: StaffUser, followUpId: string, commentId: string, settled: boolean): Promise<void> {
-    return this.db.transaction(user, async (tx) => {
-      const { state } = await lockFollowUp(tx, followUpId, 'follow-up.write');
-      if (!CONTENT_STATES.includes(state)) {
-        throw new Conflict('wrong-state', 'Kommentarer bockas av medan uppföljningen bearbetas.');
-      }
-      const [comment] = await tx.query<{ text: string; settled: boolean }>(
-        `select text, settled_at is not null as settled from return_comment
-         where municipality_id = $1 and follow_up_id = $2 and id = $3`,
-        [tx.municipalityId, followUpId, commentId],
-      );
-      if (comment === undefined) throw new NotFound();
-      if (comment.settled === settled) return;
-      await tx.query('update return_comment set settled_at = $3 where municipality_id = $1 and id = $2', [
-        tx.municipalityId,
-        commentId,
-        settled ? tx.now : null,
-      ]);
-      tx.appendEvent({
-        ...{ kind: 'judgement.comment-settled', subjectKind: 'follow-up', subjectId: followUpId, followUpId },
-        summary: settled ? 'Bockade av en kommentar från återlämningen' : 'Tog bort bocken för en kommentar',
-        after: { commentId, text: comment.text, settled },
-      });
     });
   }
 }

@@ -7,10 +7,18 @@ import { DecisionsController } from './decisions.controller.js';
 import { DecisionsService } from './decisions.service.js';
 import { JudgementsController } from './judgements.controller.js';
 import { JudgementsService } from './judgements.service.js';
+import { ReturnCommentsService } from './return-comments.service.js';
 
 @Module({
   imports: [FollowUpsModule],
   controllers: [DecisionsController, JudgementsController],
-  providers: [ApprovalService, ConflictsService, DecisionBasisQueries, DecisionsService, JudgementsService],
+  providers: [
+    ApprovalService,
+    ConflictsService,
+    DecisionBasisQueries,
+    DecisionsService,
+    JudgementsService,
+    ReturnCommentsService,
+  ],
 })
 export class JudgementsModule {}

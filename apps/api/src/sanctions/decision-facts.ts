@@ -4,11 +4,12 @@ import {
   type Blocker,
   type CalendarDate,
   type ContractKind,
-  coveringDelegation,
   type DelegationFacts,
   type FollowUpState,
   isGroundForSanction,
   isReservedSanction,
+  rightToDecide,
+  type RightToDecide,
   sanctionDecisionBlockers,
   type SanctionKind,
   type SanctionState,
@@ -102,18 +103,10 @@ export function groundsOf({ requirements, planOverdue }: DecisionRow, today: Cal
 }
 
 /** By what right a step is taken: the committee's own decision, a delegation, or the manager's post alone. */
-export type Authority =
-  | { readonly by: 'committee' }
-  | { readonly by: 'delegation'; readonly delegation: DelegationRow }
-  | { readonly by: 'post' }
-  | { readonly by: 'nobody'; readonly blocker: Blocker };
+export type Authority = { readonly by: 'committee' } | RightToDecide<DelegationRow>;
 
 /** Who may decide on a step: what the municipality has kept for the committee and what it lets be delegated (R10). */
 export function authorityFor(row: DecisionRow, kind: SanctionKind, accountId: string, today: CalendarDate): Authority {
   if (isReservedSanction(row.reservedMatters, kind)) return { by: 'committee' };
-  if (!row.delegatedMatters.includes('sanction')) return { by: 'post' };
-  const delegation = coveringDelegation(row.delegations, { matter: 'sanction', accountId, on: today });
-  if (delegation !== null) return { by: 'delegation', delegation };
-  const message = 'Du har ingen delegation att besluta om påföljder i dag';
-  return { by: 'nobody', blocker: { code: 'not-delegated', message, place: { kind: 'follow-up' } } };
+  return rightToDecide(row, { matter: 'sanction', accountId, on: today });
 }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { DecideSanctionRequest } from '@insyn/api-schema/server';
-import { amountFaults, hasAmount, RuleViolation, takeStep } from '@insyn/domain';
+import { amountFaults, hasAmount, isReservedSanction, RuleViolation, takeStep } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import { CommitteeDecision } from '../delegations/committee-decision.entity.js';
+import { requireDelegation } from '../delegations/require-delegation.js';
 import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
 import { lockFollowUp } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { visibleFor } from '../http/permitted-committees.js';
 import { Conflict, type FieldError, Invalid, NotFound } from '../http/problem.js';
 import { lockRootFirst } from '../rechecks/recheck-root.js';
-import { authorityFor, decisionBlockers, type DecisionRow, groundsOf, type StepRow } from './decision-facts.js';
+import { decisionBlockers, type DecisionRow, groundsOf, type StepRow } from './decision-facts.js';
 import { appendSanctionEvent, tellHistory } from './sanction-history.js';
 import { Sanction } from './sanction.entity.js';
 import { SanctionAction } from './sanction-action.entity.js';
@@ -120,12 +121,10 @@ async function rightTo(
   { committeeDecision }: DecideSanctionRequest,
   subjectId: string,
 ): Promise<{ delegationId: string | null; committeeDecisionId: string | null }> {
-  const authority = authorityFor(row, step.kind, tx.accountId, tx.today);
-  if (authority.by === 'nobody') {
-    throw new RuleViolation('blocked', 'Du kan inte besluta om påföljd nu', [authority.blocker]);
+  if (!isReservedSanction(row.reservedMatters, step.kind)) {
+    const delegation = await requireDelegation(tx, { committeeId: row.committeeId, matter: 'sanction' });
+    return { delegationId: delegation?.id ?? null, committeeDecisionId: null };
   }
-  if (authority.by === 'delegation') return { delegationId: authority.delegation.id, committeeDecisionId: null };
-  if (authority.by === 'post') return { delegationId: null, committeeDecisionId: null };
   if (!committeeDecision) {
     const message = `${step.label} beslutas av ${row.committee}. Ange nämndens beslut`;
     const place = { kind: 'follow-up' } as const;

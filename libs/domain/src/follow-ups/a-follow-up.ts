@@ -16,6 +16,7 @@ export function aFollowUp(changes: Partial<FollowUpFacts> = {}): FollowUpFacts {
     unansweredRemarks: 0,
     factCheckOut: false,
     teamUndeclared: [],
+    unansweredComments: [],
     reportDate: '2026-11-20',
     judgedDates: [],
     scope: [aClause('7'), aClause('15')],

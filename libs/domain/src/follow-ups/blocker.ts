@@ -7,6 +7,7 @@ export const PLACE_KINDS = [
   'figure',
   'report-text',
   'judgement',
+  'return-comment',
   'fact-check',
   'action-plan',
   'follow-up',

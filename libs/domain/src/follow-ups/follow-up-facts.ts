@@ -129,6 +129,12 @@ export interface DecisionFacts {
   committeeDecided: boolean;
 }
 
+/** What a manager returned the judgement with, and nobody has answered yet. */
+export interface UnansweredComment {
+  id: string;
+  text: string;
+}
+
 /** All that the rules need to know of one follow-up, as plain data. */
 export interface FollowUpFacts {
   id: string;
@@ -160,6 +166,8 @@ export interface FollowUpFacts {
   figures: readonly FigureFacts[];
   texts: readonly TextFacts[];
   proposal: ProposalFacts | null;
+  /** The comments of the last return that wait for an answer; none once the judgement is proposed anew. */
+  unansweredComments: readonly UnansweredComment[];
   /** What is judged where the follow-up is a re-check, else null. */
   recheck: RecheckFacts | null;
   decision: DecisionFacts;

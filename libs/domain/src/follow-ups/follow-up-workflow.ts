@@ -38,6 +38,9 @@ export interface AvailableAction {
   needs: ActionNeed | null;
 }
 
+/** So many characters of a comment are quoted in a blocker. */
+const LONGEST_QUOTE = 60;
+
 type BlockerRule = (facts: FollowUpFacts, actor: Actor) => Blocker[];
 
 /** One row of the workflow. Where `to` names several states, `choose` says which. */
@@ -87,6 +90,7 @@ export const FOLLOW_UP_WORKFLOW: Record<FollowUpAction, WorkflowRow> = {
       textBlockers,
       factCheckBlockers,
       remarkBlockers,
+      commentBlockers,
       teamBlockers,
     ],
     needs: (facts) => (facts.state === 'assessing' && !facts.hasFactCheck ? 'reason' : null),
@@ -245,6 +249,19 @@ function remarkBlockers(facts: FollowUpFacts): Blocker[] {
   const message =
     count === 1 ? 'En synpunkt i faktakontrollen är obesvarad' : `${count} synpunkter i faktakontrollen är obesvarade`;
   return [{ code: 'remarks-unanswered', message, place: { kind: 'fact-check' } }];
+}
+
+/** Every comment of the last return is answered in words before the judgement goes to the manager again. */
+function commentBlockers({ unansweredComments }: FollowUpFacts): Blocker[] {
+  return unansweredComments.map(({ id, text }) => ({
+    code: 'comment-unanswered',
+    message: `Chefens kommentar är obesvarad: ”${shortened(text)}”`,
+    place: { kind: 'return-comment', id },
+  }));
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 }
 
 function teamBlockers({ teamUndeclared }: FollowUpFacts): Blocker[] {

@@ -140,6 +140,7 @@ const FIELDS: Readonly<Record<string, ChangedField>> = {
   endsAt: { label: 'Slutar', words: instant },
   reportDate: { label: 'Rapportens datum', words: date },
   decisionDue: { label: 'Beslut senast', words: date },
+  answer: { label: 'Svar', words: text },
   recheckDue: { label: 'Återkontroll senast', words: date },
   approvedOn: { label: 'Godkänd', words: date },
   decidedOn: { label: 'Beslutad', words: date },

@@ -91,7 +91,7 @@ describe('by what right a judgement is decided (R10)', () => {
     });
     expect(LAW_REGISTER.find(({ names }) => names.includes('kommunallagen'))?.paragraphs).toContain('6:38');
     const [missing] = approvalBlockers(aFollowUp({ decision: { ...nothing, delegated: true } }), MANAGER);
-    expect(missing?.message).toBe('Du har ingen delegation som gäller i dag för att fatta beslutet');
+    expect(missing?.message).toBe('Du har ingen delegation som gäller i dag för att besluta om den samlade bedömningen');
   });
 
   it('adds to what else stops the approver', () => {

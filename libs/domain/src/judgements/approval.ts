@@ -1,3 +1,4 @@
+import { delegationMissing } from '../delegations/right-to-decide.js';
 import type { Blocker } from '../follow-ups/blocker.js';
 import type { ActorFacts, FollowUpFacts } from '../follow-ups/follow-up-facts.js';
 
@@ -39,8 +40,6 @@ export function approvalBlockers(
   if (reserved) {
     const why = 'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §)';
     block('reserved-for-committee', `${why}. Nästa steg är en tjänsteskrivelse till nämnden`);
-  } else if (delegated && !covered) {
-    block('delegation-missing', 'Du har ingen delegation som gäller i dag för att fatta beslutet');
-  }
+  } else if (delegated && !covered) blockers.push(delegationMissing('judgement'));
   return blockers;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionBasis, DelegationDecisions, FollowUpView, MyWorkView } from '@insyn/api-schema';
+import type { DecisionBasis, DelegationDecisions, FollowUpView } from '@insyn/api-schema';
 import { v7 as uuidv7 } from 'uuid';
+import { answerComments } from '../../test/answer-comments.js';
 import { aFollowUp, answered, type AssessedFixture } from '../../test/follow-up-factory.js';
 import { addRole } from '../../test/more-roles.js';
 import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
@@ -158,6 +159,7 @@ describe('By what right a judgement is approved', () => {
     const { contentVersion } = await followUp.view();
     const comments = [{ place: { kind: 'judgement' }, text: 'Nämnden vill ha mer underlag.' }];
     answered(await manager.post(`/api/follow-ups/${id}/return`, { contentVersion, comments }), 200);
+    await answerComments(followUp);
     const judgement = { contentVersion, outcome: 'not-approved', text: 'Kompletterad.', departureReason: 'Som förut.' };
     answered(await officer.post(`/api/follow-ups/${id}/submit`, { ...judgement, noFactCheckReason: 'Mötet.' }), 200);
     expect(codes(await approve(manager, followUp))).toEqual(['reserved-for-committee']);
@@ -179,136 +181,5 @@ describe('By what right a judgement is approved', () => {
     expect(view.judgements.at(-1)).toMatchObject({ outcome: 'cannot-be-judged', status: 'approved' });
     expect(await t.asOwner('select 1 from follow_up where parent_id = $1', [id])).toEqual([]);
     expect(await t.asOwner('select 1 from action_plan where follow_up_id = $1', [id])).toEqual([]);
-  });
-});
-
-describe('A decision that is handed over', () => {
-  let t: TestApp;
-  let second: Browser;
-  let secondId: string;
-  beforeAll(async () => {
-    t = await testApp();
-    const person = t.people.secondManager(t.m1);
-    secondId = person.accountId;
-    await addRole(t, person, 'manager');
-    second = await t.signIn(person);
-  });
-  afterAll(() => t.close());
-
-  const waitingFor = async (browser: Browser) =>
-    (await browser.get('/api/my-work')).json<MyWorkView>().waitingForMe.map(({ followUpId }) => followUpId);
-
-  it('waits for the other manager and no longer for the first, and the other is mailed', async () => {
-    const followUp = await aFollowUp(t).deciding();
-    const { id, manager } = followUp;
-    expect(await waitingFor(manager)).toContain(id);
-    const body = { accountId: secondId, reason: 'Jag är ledig.' };
-    answered(await manager.post(`/api/follow-ups/${id}/hand-over`, body), 200);
-    expect(await waitingFor(manager)).not.toContain(id);
-    expect(await waitingFor(second)).toContain(id);
-    const basis = (await second.get(`/api/follow-ups/${id}/decision-basis`)).json<DecisionBasis>();
-    expect(basis.decider).toEqual({ id: secondId, name: 'Per Holmqvist' });
-    const mails = await t.asOwner<{ text: string }>(
-      "select text from mail where follow_up_id = $1 and kind = 'decision-handed-over' and to_account_id = $2",
-      [id, secondId],
-    );
-    expect(mails).toHaveLength(1);
-    expect(mails[0]?.text).toContain('Jag är ledig.');
-  });
-
-  it('goes only to a manager of the committee who may decide it', async () => {
-    const followUp = await aFollowUp(t).deciding();
-    const { id, manager } = followUp;
-    const handOver = (accountId: string) =>
-      manager.post(`/api/follow-ups/${id}/hand-over`, { accountId, reason: 'Ledig.' });
-    for (const accountId of [
-      uuidv7(),
-      t.people.manager(t.m1).accountId,
-      t.people.officer(t.m1).accountId,
-      t.people.manager(t.m2).accountId,
-    ]) {
-      const answer = await handOver(accountId);
-      expect([accountId, answer.statusCode, ...fields(answer)]).toEqual([accountId, 400, 'accountId']);
-    }
-    answered(await second.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict: true }), 200);
-    const refused = await handOver(secondId);
-    expect(refused.json<Refusal>().errors[0]?.message).toContain('jäv');
-    const early = await aFollowUp(t).gathering();
-    const body = { accountId: secondId, reason: 'Ledig.' };
-    expect((await manager.post(`/api/follow-ups/${early.id}/hand-over`, body)).json<Refusal>().code).toBe(
-      'wrong-state',
-    );
-  });
-});
-
-describe('A returned judgement', () => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await testApp();
-  });
-  afterAll(() => t.close());
-
-  it('has comments that the officer ticks off while working, and may untick', async () => {
-    const followUp = await aFollowUp(t).deciding();
-    const { id, officer, manager } = followUp;
-    const { contentVersion } = await followUp.view();
-    const place = { kind: 'finding', id: followUp.findingId };
-    const background = { kind: 'report-text', id: 'background' };
-    const comments = [
-      { place, text: 'Vilka intervjuer?' },
-      { place: background, text: 'Nämn när avtalet började.' },
-    ];
-    const returned = answered(await manager.post(`/api/follow-ups/${id}/return`, { contentVersion, comments }), 200);
-    const [comment, onText] = returned.json<FollowUpView>().judgements.at(-1)?.comments ?? [];
-    expect(onText?.place).toEqual(background);
-    expect(comment?.settledAt).toBeNull();
-    const settle = async (settled: boolean) =>
-      answered(await officer.post(`/api/follow-ups/${id}/return-comments/${comment?.id}/settle`, { settled }), 200)
-        .json<FollowUpView>()
-        .judgements.at(-1)?.comments[0]?.settledAt;
-    expect(await settle(true)).toMatch(/^2026-11-25T/);
-    expect(await settle(false)).toBeNull();
-    expect((await followUp.view()).contentVersion).toBe(contentVersion);
-    const other = await aFollowUp(t).assessing();
-    const stray = await officer.post(`/api/follow-ups/${other.id}/return-comments/${comment?.id}/settle`, {
-      settled: true,
-    });
-    expect(stray.statusCode).toBe(404);
-  });
-});
-
-describe('The basis of a decision', () => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await testApp();
-  });
-  afterAll(() => t.close());
-
-  it('tells the round before of the same contract, what has changed by clause, and what is repeated (R15)', async () => {
-    const before = await aFollowUp(t).approved();
-    await t.asOwner('update follow_up set year = 2025 where id = $1', [before.id]);
-    await t.asOwner(
-      "update assessment set verdict = 'partly-met' from assessment_clause ac where ac.assessment_id = id and ac.clause_id = $1",
-      [before.clauseIds['§ 8']],
-    );
-    const now = await aFollowUp(t, { contract: before }).deciding();
-    const basis = answered(
-      await now.manager.get(`/api/follow-ups/${now.id}/decision-basis`),
-      200,
-    ).json<DecisionBasis>();
-    expect(basis.previous).toMatchObject({ id: before.id, year: 2025, outcome: 'approved-with-remarks' });
-    const changeOf = (number: string) => basis.changes.find((change) => change.number === number);
-    expect(changeOf('§ 8')).toMatchObject({ before: 'partly-met', now: 'met' });
-    expect(changeOf('§ 15')).toMatchObject({ before: 'not-met', now: 'not-met' });
-    expect(basis.repeated).toMatchObject([{ clauseNumber: '§ 15', rounds: [{ followUpId: before.id, year: 2025 }] }]);
-    expect(basis.figures).toEqual([
-      { name: 'Kunder', before: { display: '16', period: '2026' }, now: { display: '16', period: '2026' } },
-    ]);
-  });
-
-  it('of the first round of a contract has nothing to compare with', async () => {
-    const followUp = await aFollowUp(t).deciding();
-    const basis = (await followUp.manager.get(`/api/follow-ups/${followUp.id}/decision-basis`)).json<DecisionBasis>();
-    expect(basis).toMatchObject({ previous: null, changes: [], repeated: [], figures: [], factCheck: null });
   });
 });
