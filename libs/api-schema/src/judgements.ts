@@ -49,11 +49,11 @@ export interface JudgementView {
 
 export const DECISION_LIMITS = {
   reason: 1000,
+  commentAnswer: 2000,
   reference: 120,
   committeeText: 4000,
   proposal: 10_000,
 } as const;
-  commentAnswer: 2000,
 
 /** What a person declared about conflict of interest in a follow-up (R10). Lifted by a manager, it no longer counts. */
 export interface ConflictDeclarationView {

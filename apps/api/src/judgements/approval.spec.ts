@@ -129,9 +129,9 @@ describe('Approving a judgement', () => {
     const comments = [{ place, text: 'Vilka intervjuer vilar detta på?' }];
     const returned = answered(await second.post(url, { contentVersion, comments }), 200).json<FollowUpView>();
     expect(returned.state).toBe('assessing');
-    await answerComments(followUp);
     expect(returned.judgements.at(-1)).toMatchObject({ status: 'returned', comments: [{ ...comments[0] }] });
     expect((await second.post(url, { contentVersion, comments })).statusCode).toBe(409);
+    await answerComments(followUp);
     const outcome = returned.judgements.at(-1)?.outcome;
     const { contentVersion: now } = await followUp.view();
     const body = { contentVersion: now, outcome, text: 'Förtydligad.', noFactCheckReason: 'Gjordes vid mötet.' };
