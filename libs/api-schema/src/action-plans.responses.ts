@@ -30,6 +30,7 @@ import type {
   PlanRoundView,
   PlanVerdictView,
   PortalPlanView,
+  RecheckFinding,
   SubmittedPlanFile,
 } from './action-plans.js';
 import { DocumentLinkResponse } from './evidence.responses.js';
@@ -87,6 +88,12 @@ class DemandedClauseResponse implements DemandedClause {
   @ApiProperty({ type: String }) heading!: string;
 }
 
+class RecheckFindingResponse implements RecheckFinding {
+  @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: PlanShareResponse, nullable: true }) before!: PlanShareResponse | null;
+  @ApiProperty({ type: PlanShareResponse, nullable: true }) after!: PlanShareResponse | null;
+}
+
 class DemandedActionResponse implements DemandedActionView {
   @ApiProperty({ type: String, format: 'uuid' }) actionId!: string;
   @ApiProperty({ type: 'integer' }) number!: number;
@@ -94,6 +101,12 @@ class DemandedActionResponse implements DemandedActionView {
   @ApiProperty({ type: [DemandedClauseResponse] }) clauses!: DemandedClauseResponse[];
   @ApiProperty({ type: String, format: 'date', nullable: true }) due!: string | null;
   @ApiProperty({ type: String }) effectMeasure!: string;
+  @ApiProperty({ type: RecheckFindingResponse, required: false }) found?: RecheckFindingResponse;
+}
+
+class DemandRecheckResponse {
+  @ApiProperty({ type: 'integer' }) number!: number;
+  @ApiProperty({ type: String, format: 'date' }) approvedOn!: string;
 }
 
 class DemandUnitResponse {
@@ -131,6 +144,7 @@ class PlanDemandResponse implements PlanDemand {
   @ApiProperty({ type: String, format: 'date', nullable: true }) recheckDue!: string | null;
   @ApiProperty({ type: [String] }) consequences!: string[];
   @ApiProperty({ type: String, nullable: true }) takenOverFrom!: string | null;
+  @ApiProperty({ type: DemandRecheckResponse, required: false }) recheck?: DemandRecheckResponse;
   @ApiProperty({ type: String }) address!: string;
 }
 

@@ -30,6 +30,16 @@ export interface DemandedActionView {
   due: CalendarDate | null;
   /** How the effect is measured, in the officer's words; may be empty. */
   effectMeasure: string;
+  /** What the re-check found, where the demand comes of one; left out in demands that do not. */
+  found?: RecheckFinding;
+}
+
+/** Why a requirement remains after a re-check, as the provider is told. */
+export interface RecheckFinding {
+  text: string;
+  /** The effect as it was counted; null where it was not. */
+  before: PlanShare | null;
+  after: PlanShare | null;
 }
 
 /** The frozen content of a demand for an action plan; what the provider reads and the PDF says. */
@@ -55,6 +65,8 @@ export interface PlanDemand {
   consequences: string[];
   /** The provider that had the contract before, where another has taken over; else null. */
   takenOverFrom: string | null;
+  /** The re-check that the demand comes of: only what remained is demanded. Left out in a demand that comes of none. */
+  recheck?: { number: number; approvedOn: CalendarDate };
   /** Where the provider answers. */
   address: string;
 }
@@ -67,7 +79,10 @@ export interface LiftedRequirement {
   why: string;
 }
 
-/** What the provider before had planned and the municipality had accepted, frozen at the handing over. */
+/**
+ * What was planned before, frozen when the demand was made: what the municipality had accepted of the provider that had the
+ * contract before, or what the same provider had handed in of the plan that a re-check found not to be enough.
+ */
 export interface EarlierPlan {
   provider: string;
   items: PlanItem[];

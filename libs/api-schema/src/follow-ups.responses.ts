@@ -124,6 +124,7 @@ class FollowUpJudgementResponse implements JudgementView {
   @ApiProperty({ type: 'array', items: { type: 'object' } }) grounds!: JudgementGround[];
   @ApiProperty({ type: String }) text!: string;
   @ApiProperty({ type: String, nullable: true }) departureReason!: string | null;
+  @ApiProperty({ type: String, nullable: true }) noPlanReason!: string | null;
   @ApiProperty({ type: 'array', items: { type: 'object' } }) unmetReasons!: UnmetReason[];
   @ApiProperty({ type: String }) author!: string;
   @ApiProperty(UUID) authorId!: string;

@@ -26,6 +26,10 @@ export class SubmitRequest {
   @TextField({ max: FOLLOW_UP_LIMITS.reason, optional: true, nullable: true, empty: true }) noFactCheckReason?:
     string | null;
 
+  /** Of a re-check: why no new action plan is demanded for what remains. Left out or empty, one is. */
+  @TextField({ max: FOLLOW_UP_LIMITS.reason, optional: true, nullable: true, empty: true }) noPlanReason?:
+    string | null;
+
   @IsArray()
   @ArrayMaxSize(MANY)
   @ValidateNested({ each: true })

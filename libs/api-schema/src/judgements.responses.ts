@@ -26,6 +26,7 @@ export class JudgementProposalResponse implements JudgementProposal {
   @ApiProperty({ type: String, enum: OUTCOMES }) outcome!: Outcome;
   @ApiProperty({ type: [JudgementGroundResponse] }) grounds!: JudgementGroundResponse[];
   @ApiProperty({ type: [BlockerResponse] }) blockers!: BlockerResponse[];
+  @ApiProperty({ type: 'integer' }) remaining!: number;
 }
 
 const UUID = { type: String, format: 'uuid' } as const;

@@ -9,6 +9,8 @@ export interface JudgementProposal {
   outcome: Outcome;
   grounds: JudgementGround[];
   blockers: BlockerView[];
+  /** How many requirements a re-check has found to remain; 0 in a follow-up that is none. */
+  remaining: number;
 }
 
 export interface ReturnCommentView {
@@ -33,6 +35,8 @@ export interface JudgementView {
   grounds: JudgementGround[];
   text: string;
   departureReason: string | null;
+  /** Why no new action plan is demanded for what remains after a re-check; null where one is, or nothing remains. */
+  noPlanReason: string | null;
   /** Why a serious deficiency or a critical clause not met carries no requirement (R9). */
   unmetReasons: UnmetReason[];
   author: string;

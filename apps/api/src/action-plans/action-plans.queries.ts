@@ -59,7 +59,7 @@ export class ActionPlansQueries {
       // What the provider has not handed in is its own draft; what it has stands in the rounds.
       ...{ items: [], files: [] },
       late: WAITING_PLAN_STATES.includes(row.state) && parts.due < today,
-      offers: mayWrite ? planActions(row.state, 'officer').filter((action) => action !== 'hand-over') : [],
+      offers: mayWrite ? planActions(row.state, 'officer') : [],
       proposedDue: deadlineInDays(today, RETURN_DAYS),
     };
   }

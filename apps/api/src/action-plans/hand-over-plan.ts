@@ -52,4 +52,4 @@ function acceptedBefore(plan: PlanRow): EarlierPlan | null {
 
 const STANDING = `
 select id from action_plan
-where municipality_id = $1 and follow_up_id = $2 and state <> 'handed-over' and provider_id <> $3`;
+where municipality_id = $1 and follow_up_id = $2 and state not in ('handed-over', 'superseded') and provider_id <> $3`;

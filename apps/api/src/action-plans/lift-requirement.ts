@@ -65,4 +65,4 @@ function appendMove(tx: Transaction, { id, followUpId, state }: PlanRow, to: str
 }
 
 const STANDING = `
-select id from action_plan where municipality_id = $1 and follow_up_id = $2 and state <> 'handed-over'`;
+select id from action_plan where municipality_id = $1 and follow_up_id = $2 and state not in ('handed-over', 'superseded')`;

@@ -112,7 +112,7 @@ const TRANSITIONS = `(
 
 const JUDGEMENTS = `(
   select coalesce(json_agg(json_build_object('id', j.id, 'followUpId', j.follow_up_id, 'outcome', j.outcome, 'proposedOutcome', j.proposed_outcome,
-    'grounds', j.grounds, 'text', j.text, 'departureReason', j.departure_reason, 'unmetReasons', j.unmet_reasons,
+    'grounds', j.grounds, 'text', j.text, 'departureReason', j.departure_reason, 'noPlanReason', j.no_plan_reason, 'unmetReasons', j.unmet_reasons,
     'author', coalesce(w.name, 'Okänd'), 'authorId', j.author_id,
     'proposedAt', to_char(j.proposed_at at time zone 'UTC', ${INSTANT}), 'contentVersion', j.content_version,
     'status', j.status, 'decidedBy', d.name, 'decidedOn', j.decided_on,

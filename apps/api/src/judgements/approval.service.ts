@@ -29,7 +29,7 @@ export class ApprovalService {
   /**
    * Approves exactly what was read: seals the report, and in the same transaction registers the record (R16), puts a decision
    * on delegation on the committee's list, and of a root with open requirements books the re-check (R2) and demands an
-   * action plan; of a re-check lets its verdicts take effect.
+   * action plan; of a re-check lets its verdicts take effect, with a new plan demanded for what remains.
    */
   public approve(user: StaffUser, followUpId: string, request: ApproveRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
@@ -73,8 +73,10 @@ export class ApprovalService {
       }
       await tx.update(FollowUp, followUpId, null, { approvedOn: tx.today, recheckDue: isRecheck ? null : due });
       await moveFollowUp(tx, followUp, { action: 'approve', to, reason: null });
-      if (isRecheck) await settleRecheck(tx, { recheckId: followUpId, approvedOn: tx.today });
-      else if (due !== null) {
+      if (isRecheck) {
+        const { noPlanReason } = judgement;
+        await settleRecheck(tx, { recheckId: followUpId, approvedOn: tx.today, noPlanReason });
+      } else if (due !== null) {
         await bookRecheck(tx, { rootId: followUpId, due });
         await demandPlan(tx, { followUpId });
       }

@@ -35,6 +35,8 @@ export class Judgement {
   @Column('jsonb') grounds!: JudgementGround[];
   @Column('text', { default: '' }) text!: string;
   @Column('text', { nullable: true }) departureReason!: string | null;
+  /** Why no new action plan is demanded for what remains after a re-check; null where one is. */
+  @Column('text', { nullable: true }) noPlanReason!: string | null;
   @Column('jsonb', { default: [] }) unmetReasons!: UnmetReason[];
   @Column('uuid') authorId!: string;
   @Column('integer') contentVersion!: number;

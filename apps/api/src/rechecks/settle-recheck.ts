@@ -1,4 +1,5 @@
 import { recheckDue, stepsToJudged, type ActionState, type CalendarDate, type RecheckVerdict } from '@insyn/domain';
+import { demandPlan } from '../action-plans/demand-plan.js';
 import { moveActionTo } from '../actions/move-action.js';
 import type { Transaction } from '../database/transaction.js';
 import { cancelDeadline, meetDeadline } from '../deadlines/deadlines.js';
@@ -9,13 +10,20 @@ import { bookRecheck } from './book-recheck.js';
 import { lockRootOf, moveRoot } from './recheck-root.js';
 import { OPEN_REQUIREMENT_STATES } from './recheck-scope.js';
 
+/** An approved re-check, with why no new plan is demanded for what remains, or null where one is. */
+export interface ApprovedRecheck {
+  readonly recheckId: string;
+  readonly approvedOn: CalendarDate;
+  readonly noPlanReason: string | null;
+}
+
 /**
  * What an approved re-check does to its root (R14): its verdicts move the requirements, and the root goes back to `remedying`
- * with the next re-check booked for what remains, or is closed where nothing does.
+ * with the next re-check booked for what remains and a new action plan demanded for it, or is closed where nothing does.
  */
 export async function settleRecheck(
   tx: Transaction,
-  { recheckId, approvedOn }: { readonly recheckId: string; readonly approvedOn: CalendarDate },
+  { recheckId, approvedOn, noPlanReason }: ApprovedRecheck,
 ): Promise<void> {
   const root = await lockRootOf(tx, recheckId);
   const judged = await tx.query<{ actionId: string; state: ActionState; verdict: RecheckVerdict | null }>(JUDGED, [
@@ -33,6 +41,15 @@ export async function settleRecheck(
   await meetDeadline(tx, 'recheck', recheckId);
   const due = await nextDue(tx, approvedOn);
   await goOn(tx, root, { due, baseDate: approvedOn, reason: null });
+  if (!judged.some(({ verdict }) => verdict === 'remains')) return;
+  if (noPlanReason === null) await demandPlan(tx, { followUpId: root.id, recheckId });
+  else {
+    tx.appendEvent({
+      ...{ kind: 'action-plan.not-demanded', subjectKind: 'follow-up', subjectId: root.id, followUpId: root.id },
+      summary: `Begärde ingen ny åtgärdsplan: ${noPlanReason}`,
+      after: { recheckId, reason: noPlanReason },
+    });
+  }
 }
 
 /**
@@ -130,4 +147,4 @@ where municipality_id = $1 and kind = 'recheck' and subject_id = $2`;
 
 const PLANNED = `
 select id, parent_id as "parentId", committee_id as "committeeId", state, title, content_version as "contentVersion"
-from follow_up where municipality_id = $1 and parent_id = $2 and state = 'planned' for update`;
+from follow_up where municipality_id = $1 and parent_id = $2 and state = 'planned' for no key update`;

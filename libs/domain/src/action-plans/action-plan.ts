@@ -3,13 +3,23 @@ import type { CalendarDate } from '../calendar/calendar-date.js';
 
 /**
  * Where an action plan stands. `returned`: at least one requirement waits for the provider again; `handed-over`: another
- * provider has taken over the contract and answers a demand of its own.
+ * provider has taken over the contract and answers a demand of its own; `superseded`: a re-check found that requirements
+ * remain, and a new plan is demanded for them.
  */
-export const PLAN_STATES = ['demanded', 'submitted', 'returned', 'accepted', 'handed-over'] as const;
+export const PLAN_STATES = ['demanded', 'submitted', 'returned', 'accepted', 'handed-over', 'superseded'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** What can be done to a plan, by whom it is done in `PLAN_WORKFLOW`. */
-export const PLAN_ACTIONS = ['write', 'submit', 'accept', 'return', 'move-due', 'report', 'hand-over'] as const;
+export const PLAN_ACTIONS = [
+  'write',
+  'submit',
+  'accept',
+  'return',
+  'move-due',
+  'report',
+  'hand-over',
+  'supersede',
+] as const;
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
 /** What the officer says of one requirement's part of a plan. */

@@ -7,6 +7,7 @@ export const PLAN_STATE_LABELS: Record<PlanState, string> = {
   returned: 'Återlämnad',
   accepted: 'Godtagen',
   'handed-over': 'Överlämnad till ny utförare',
+  superseded: 'Ersatt av en ny plan',
 };
 
 /** The Swedish words for the acts, as they stand on buttons. */
@@ -18,6 +19,7 @@ export const PLAN_ACTION_LABELS: Record<PlanAction, string> = {
   'move-due': 'Ändra svarstiden',
   report: 'Anmäl som åtgärdat',
   'hand-over': 'Lämna över',
+  supersede: 'Ersätt',
 };
 
 /** The Swedish words for what the officer says of one requirement's part. */

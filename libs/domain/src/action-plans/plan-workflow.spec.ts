@@ -2,27 +2,35 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PLAN_ACTIONS, PLAN_STATES, PLAN_VERDICTS, type PlanAction, type PlanState } from './action-plan.js';
 import { PLAN_ACTION_LABELS, PLAN_STATE_LABELS, PLAN_VERDICT_LABELS } from './labels.js';
-import { planActions, planStateAfter, takePlanAction, WAITING_PLAN_STATES } from './plan-workflow.js';
+import {
+  planActions,
+  planStateAfter,
+  REPLACED_PLAN_STATES,
+  takePlanAction,
+  WAITING_PLAN_STATES,
+} from './plan-workflow.js';
 
 // The workflow, written out once more by hand.
+const ENDED = { 'hand-over': 'handed-over', supersede: 'superseded' } as const;
 const ALLOWED: Record<PlanState, Partial<Record<PlanAction, PlanState>>> = {
   demanded: {
     write: 'demanded',
     submit: 'submitted',
     'move-due': 'demanded',
     report: 'demanded',
-    'hand-over': 'handed-over',
+    ...ENDED,
   },
-  submitted: { accept: 'accepted', return: 'returned', report: 'submitted', 'hand-over': 'handed-over' },
+  submitted: { accept: 'accepted', return: 'returned', report: 'submitted', ...ENDED },
   returned: {
     write: 'returned',
     submit: 'submitted',
     'move-due': 'returned',
     report: 'returned',
-    'hand-over': 'handed-over',
+    ...ENDED,
   },
-  accepted: { report: 'accepted', 'hand-over': 'handed-over' },
+  accepted: { report: 'accepted', ...ENDED },
   'handed-over': {},
+  superseded: {},
 };
 
 describe('The workflow of an action plan', () => {
@@ -45,8 +53,13 @@ describe('The workflow of an action plan', () => {
     expect(PLAN_STATES.filter((state) => planActions(state, 'provider').includes('submit'))).toEqual(
       WAITING_PLAN_STATES,
     );
-    expect(planActions('submitted', 'officer')).toEqual(['accept', 'return', 'hand-over']);
-    expect(planActions('handed-over', 'provider')).toEqual([]);
+    expect(planActions('submitted', 'officer')).toEqual(['accept', 'return']);
+  });
+
+  it('is over for everybody once another plan has taken its place', () => {
+    for (const state of REPLACED_PLAN_STATES) {
+      for (const actor of ['provider', 'officer', 'system'] as const) expect(planActions(state, actor)).toEqual([]);
+    }
   });
 
   it('says in Swedish what is refused', () => {

@@ -2,8 +2,8 @@ import { RuleViolation } from '../follow-ups/rule-violation.js';
 import { PLAN_ACTIONS, type PlanAction, type PlanState, type PlanVerdict } from './action-plan.js';
 import { PLAN_ACTION_LABELS, PLAN_STATE_LABELS } from './labels.js';
 
-/** From which side an act on a plan comes. */
-export type PlanActor = 'provider' | 'officer';
+/** From which side an act on a plan comes; `system` where it follows of something else that the municipality does. */
+export type PlanActor = 'provider' | 'officer' | 'system';
 
 interface PlanWorkflowRow {
   readonly from: readonly PlanState[];
@@ -11,6 +11,9 @@ interface PlanWorkflowRow {
   readonly to: PlanState | null;
   readonly by: PlanActor;
 }
+
+/** The states of a plan that no longer stands: what is open is answered in another. A follow-up has one that stands. */
+export const REPLACED_PLAN_STATES: readonly PlanState[] = ['handed-over', 'superseded'];
 
 /** The states in which a plan waits for the provider. */
 export const WAITING_PLAN_STATES: readonly PlanState[] = ['demanded', 'returned'];
@@ -26,7 +29,8 @@ export const PLAN_WORKFLOW: Readonly<Record<PlanAction, PlanWorkflowRow>> = {
   return: { from: ['submitted'], to: 'returned', by: 'officer' },
   'move-due': { from: ['demanded', 'returned'], to: null, by: 'officer' },
   report: { from: ['demanded', 'submitted', 'returned', 'accepted'], to: null, by: 'provider' },
-  'hand-over': { from: ['demanded', 'submitted', 'returned', 'accepted'], to: 'handed-over', by: 'officer' },
+  'hand-over': { from: ['demanded', 'submitted', 'returned', 'accepted'], to: 'handed-over', by: 'system' },
+  supersede: { from: ['demanded', 'submitted', 'returned', 'accepted'], to: 'superseded', by: 'system' },
 };
 
 /** The state that an act leads to. Throws `RuleViolation` `wrong-state` where the state does not allow the act. */

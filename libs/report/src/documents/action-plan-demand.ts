@@ -22,8 +22,9 @@ const ROOM_FOR_THE_END = 220;
  * Throws a RangeError for a date that is none.
  */
 export function actionPlanDemandDocument(demand: ActionPlanDemandData): ReportDocument {
-  return documentOf(demand, demand.sentOn, `Krav om åtgärdsplan: ${demand.title}`, [
-    ...letterOpening(demand, { term: 'Plan senast', value: demand.due }, 'Krav om åtgärdsplan'),
+  const name = demand.recheck ? 'Krav om ny åtgärdsplan' : 'Krav om åtgärdsplan';
+  return documentOf(demand, demand.sentOn, `${name}: ${demand.title}`, [
+    ...letterOpening(demand, { term: 'Plan senast', value: demand.due }, name),
     ...whatWasDecided(demand),
     ...requirements(demand),
     ...recommendations(demand),
@@ -36,15 +37,10 @@ export function actionPlanDemandDocument(demand: ActionPlanDemandData): ReportDo
 }
 
 function whatWasDecided(demand: ActionPlanDemandData): Block[] {
-  const { committee, approvedOn, outcomeLabel, provider, unit, contract, takenOverFrom, due } = demand;
+  const { contract, takenOverFrom, due, recheck } = demand;
   const the = CONTRACT_WORDS[contract.kind].the;
-  const count = counted(demand.requirements.length, 'krav som ska åtgärdas', 'krav som ska åtgärdas');
-  const followedUp = takenOverFrom ?? provider;
   return [
-    paragraph(
-      `${committee} har följt upp hur ${followedUp} utför uppdraget vid ${unit}, enligt ${the} ${contract.reference}. ` +
-        `Bedömningen beslutades den ${longDate(approvedOn)}: ”${outcomeLabel.toLowerCase()}”. Uppföljningen gav ${count}.`,
-    ),
+    ...(recheck ? whatTheRecheckFound(demand, recheck) : [whatTheFollowUpGave(demand)]),
     ...(takenOverFrom === null
       ? []
       : [
@@ -57,6 +53,31 @@ function whatWasDecided(demand: ActionPlanDemandData): Block[] {
       { text: formatDateLong(due), strong: true },
       { text: '.' },
     ]),
+  ];
+}
+
+function whatTheFollowUpGave(demand: ActionPlanDemandData): Block {
+  const { committee, approvedOn, outcomeLabel, provider, unit, contract, takenOverFrom } = demand;
+  const count = counted(demand.requirements.length, 'krav som ska åtgärdas', 'krav som ska åtgärdas');
+  return paragraph(
+    `${committee} har följt upp hur ${takenOverFrom ?? provider} utför uppdraget vid ${unit}, enligt ` +
+      `${CONTRACT_WORDS[contract.kind].the} ${contract.reference}. Bedömningen beslutades den ${longDate(approvedOn)}: ` +
+      `”${outcomeLabel.toLowerCase()}”. Uppföljningen gav ${count}.`,
+  );
+}
+
+function whatTheRecheckFound(
+  { committee, unit, outcomeLabel, contract, requirements: all }: ActionPlanDemandData,
+  { number, approvedOn }: NonNullable<ActionPlanDemandData['recheck']>,
+): Block[] {
+  const remaining = counted(all.length, 'krav kvarstår och ska åtgärdas', 'krav kvarstår och ska åtgärdas');
+  return [
+    paragraph(
+      `${committee} har gjort återkontroll ${number} av kraven på ${unit}, enligt ` +
+        `${CONTRACT_WORDS[contract.kind].the} ${contract.reference}. Bedömningen beslutades den ${longDate(approvedOn)}: ` +
+        `”${outcomeLabel.toLowerCase()}”. ${remaining}.`,
+    ),
+    paragraph('Den nya planen ersätter den som gällde förut. Den går fortfarande att läsa i tjänsten.'),
   ];
 }
 
@@ -75,10 +96,12 @@ function requirements({ requirements: all, contract }: ActionPlanDemandData): Bl
               { title: CONTRACT_WORDS[contract.kind].point, width: dated ? 26 : 32 },
               ...(dated ? [{ title: 'Åtgärdat senast', width: 18 }] : []),
             ],
-            rows: all.map(({ text, clauses, due, effectMeasure }, index) => [
+            rows: all.map(({ text, clauses, due, effectMeasure, found }, index) => [
               cell(
                 [{ text: `${index + 1}. `, strong: true }, { text }],
                 ...(effectMeasure.trim() ? [`Så mäts effekten: ${effectMeasure.trim()}`] : []),
+                ...(found ? [`Därför kvarstår det: ${found.text}`] : []),
+                ...(found?.effect ? [`Effekten: ${found.effect}`] : []),
               ),
               clauses.length === 0 ? cell('–') : cell(...clauses.map(clauseTitle)),
               ...(dated ? [cell(due ?? '–')] : []),

@@ -10,6 +10,7 @@ export const PLAN_STATE_WORDS: Record<PlanState, string> = {
   returned: $localize`Ska göras om`,
   accepted: $localize`Godtagen`,
   'handed-over': $localize`Överlämnad`,
+  superseded: $localize`Ersatt av en ny plan`,
 };
 
 /** How a verdict looks beside its requirement. */

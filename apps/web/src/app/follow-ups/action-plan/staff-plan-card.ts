@@ -26,6 +26,7 @@ const STATE_TONES: Record<PlanState, Tone> = {
   returned: 'partly',
   accepted: 'met',
   'handed-over': 'none',
+  superseded: 'none',
 };
 
 /** One plan as the officer reads it: each requirement with what is planned for it, judged where a round waits. */
