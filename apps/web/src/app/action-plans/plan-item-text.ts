@@ -76,7 +76,7 @@ export class PlanItemText {
     const share = (words: string, { k, n }: PlanShare) => `${words} ${formatShare(k, n)}`;
     const parts = [
       ...(before ? [share($localize`Före:`, before)] : []),
-      ...(target ? [share($localize`Mål:`, target)] : []),
+      ...(target ? [share($localize`mål:`, target)] : []),
     ];
     return parts.length > 0 ? [parts.join(', '), measure].filter(Boolean).join(' ') : null;
   }

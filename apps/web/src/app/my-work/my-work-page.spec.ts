@@ -88,6 +88,20 @@ describe('the page of my work', () => {
     expect(texts('app-meetings-card b')).toEqual(['Tis 24 nov']);
   });
 
+  it('puts what is late first, then the coming week, the rest, and last what has no day', async () => {
+    await open();
+    const [late] = WORK.waitingForMe;
+    const dated = ['2026-11-29', '2026-11-30', null].map((due) => ({ ...late!, due, overdueDays: null }));
+    await answer({ ...WORK, waitingForMe: [late, ...dated] });
+    expect(texts('tr.group th')).toEqual(['Försenat 1', 'Inom en vecka 1', 'Senare 1', 'Utan dag 1']);
+  });
+
+  it('reads nothing for an administrator, who sees no cases, and leads to the settings', async () => {
+    await open({ roles: ['administrator'], permissions: permissionsOf(['administrator']) });
+    server.expectNone('/api/my-work');
+    expect(page.querySelector('app-empty-state a')?.getAttribute('href')).toBe('/delegering');
+  });
+
   it('says one day in the singular', async () => {
     await open();
     await answer({ ...WORK, waitingForMe: [{ ...WORK.waitingForMe[0], overdueDays: 1 }] });

@@ -31,34 +31,46 @@ import { MeetingsCard } from './meetings-card.js';
         <a actions class="btn primary" routerLink="/uppfoljningar/ny" i18n>Ny uppföljning</a>
       }
     </app-page-header>
-    <app-resource-view [isEmpty]="nothing()">
-      <ng-template [appData]="work" let-work>
-        <div class="two-columns">
-          <div class="stack wide">
-            <app-waiting-for-me-table [rows]="work.waitingForMe" />
-            @if (work.waitingForOthers.length > 0) {
-              <app-waiting-for-others-table [rows]="work.waitingForOthers" />
-            }
+    @if (mayFollow()) {
+      <app-resource-view [isEmpty]="nothing()">
+        <ng-template [appData]="work" let-work>
+          <div class="two-columns">
+            <div class="stack wide">
+              <app-waiting-for-me-table [rows]="work.waitingForMe" />
+              @if (work.waitingForOthers.length > 0) {
+                <app-waiting-for-others-table [rows]="work.waitingForOthers" />
+              }
+            </div>
+            <div class="stack wide">
+              <app-year-card [year]="work.year" />
+              <app-meetings-card [meetings]="work.meetings" />
+            </div>
           </div>
-          <div class="stack wide">
-            <app-year-card [year]="work.year" />
-            <app-meetings-card [meetings]="work.meetings" />
-          </div>
-        </div>
-      </ng-template>
+        </ng-template>
+        <app-empty-state
+          empty
+          class="card"
+          i18n-heading
+          heading="Inget väntar, och inget är påbörjat"
+          i18n-text
+          text="Här visas ärenden som väntar på dig med sista dag, det som väntar på andra, och årets möten."
+        >
+          @if (mayBegin()) {
+            <a class="btn primary" routerLink="/uppfoljningar/ny" i18n>Ny uppföljning</a>
+          }
+        </app-empty-state>
+      </app-resource-view>
+    } @else {
       <app-empty-state
-        empty
         class="card"
         i18n-heading
-        heading="Inget väntar, och inget är påbörjat"
+        heading="Uppföljningarna ligger hos handläggarna"
         i18n-text
-        text="Här visas ärenden som väntar på dig med sista dag, det som väntar på andra, och årets möten."
+        text="Ditt uppdrag är att sköta inställningarna: vem som får besluta vad, och vilka bedömningar nämnden själv beslutar om."
       >
-        @if (mayBegin()) {
-          <a class="btn primary" routerLink="/uppfoljningar/ny" i18n>Ny uppföljning</a>
-        }
+        <a class="btn primary" routerLink="/delegering" i18n>Gå till delegering</a>
       </app-empty-state>
-    </app-resource-view>
+    }
   `,
   styles: `
     :host {
@@ -74,7 +86,9 @@ import { MeetingsCard } from './meetings-card.js';
 })
 export class MyWorkPage {
   private readonly session = inject(Session);
-  protected readonly work = myWork();
+  /** An administrator keeps the settings and sees no cases. */
+  protected readonly mayFollow = computed(() => this.session.can('follow-up.read'));
+  protected readonly work = myWork(this.mayFollow);
 
   protected readonly mayBegin = computed(() => this.session.can('follow-up.write'));
   protected readonly day = computed(() => {

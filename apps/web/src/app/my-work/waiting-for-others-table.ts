@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WaitingForOthers } from '@insyn/api-schema';
+import { compareDates } from '@insyn/domain';
 import { DateShortPipe } from '../ui/dates.js';
 
 @Component({
@@ -20,7 +21,7 @@ import { DateShortPipe } from '../ui/dates.js';
           </tr>
         </thead>
         <tbody role="rowgroup">
-          @for (row of rows(); track $index) {
+          @for (row of inOrder(); track $index) {
             <tr role="row">
               <td role="cell" class="date">
                 @if (row.due) {
@@ -65,4 +66,10 @@ import { DateShortPipe } from '../ui/dates.js';
 })
 export class WaitingForOthersTable {
   readonly rows = input.required<readonly WaitingForOthers[]>();
+  /** By date, and those without one last. */
+  protected readonly inOrder = computed(() =>
+    this.rows().toSorted((a, b) =>
+      a.due !== null && b.due !== null ? compareDates(a.due, b.due) : Number(a.due === null) - Number(b.due === null),
+    ),
+  );
 }

@@ -35,7 +35,7 @@ import { DecisionApi } from './decision-api.js';
                 } @else {
                   {{ letter.title }} <span class="small muted" i18n>PDF:en skapas</span>
                 }
-                &ngsp;<span class="small muted">{{ letter.issuedOn | dateLong }}</span>
+                <span class="small muted issued">{{ letter.issuedOn | dateLong }}</span>
               </li>
             }
           </ul>
@@ -109,6 +109,14 @@ import { DecisionApi } from './decision-api.js';
         }
       }
     </section>
+  `,
+  styles: `
+    ul {
+      padding-left: 20px;
+    }
+    .issued {
+      display: block;
+    }
   `,
 })
 export class CommitteeMatter implements OnInit {

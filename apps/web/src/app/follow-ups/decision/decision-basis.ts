@@ -36,7 +36,7 @@ import { HandOver } from './hand-over.js';
   styles: `
     :host {
       display: grid;
-      gap: var(--s4);
+      gap: var(--s5);
     }
   `,
 })

@@ -56,13 +56,11 @@ import { findingWord } from './finding-word.js';
             <li>
               <details>
                 <summary>
-                  <span class="name"
-                    >{{ clause.name }}
-                    @if (clause.critical) {
-                      <span class="small muted" i18n>, kritisk</span>
-                    }
-                  </span>
+                  <span class="name">{{ clause.name }}</span>
                   <app-chip [verdict]="clause.verdict" />
+                  @if (clause.critical) {
+                    <span class="small muted critical" i18n>Kritisk punkt</span>
+                  }
                 </summary>
                 <blockquote>{{ clause.contractText }}</blockquote>
                 <p class="prose text">{{ clause.text || '–' }}</p>
@@ -118,6 +116,9 @@ import { findingWord } from './finding-word.js';
     .name {
       font-weight: 600;
       margin-right: 8px;
+    }
+    .critical {
+      margin-left: 8px;
     }
     .text {
       white-space: pre-wrap;
@@ -187,7 +188,7 @@ export class JudgementChain {
     return this.view()
       .evidence.filter(({ id }) => ids.includes(id))
       .map(({ title, heldOn, review }) => {
-        const results = review?.results.map((result) => `${reviewResultText(result)} ${result.question}`).join('; ');
+        const results = review?.results.map((result) => `${result.question} ${reviewResultText(result)}`).join('; ');
         return `${title}, ${formatDateShort(heldOn)}${results ? `: ${results}` : ''}`;
       });
   }

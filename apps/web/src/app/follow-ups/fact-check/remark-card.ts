@@ -48,7 +48,7 @@ interface Written {
         </div>
         <div class="stack">
           @if (section(); as section) {
-            <details>
+            <details [open]="editable()">
               <summary i18n>Så står det i utkastet</summary>
               <app-draft-parts [parts]="section.parts" />
             </details>
@@ -129,6 +129,9 @@ interface Written {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: var(--s5);
+    }
+    app-field {
+      max-width: 760px;
     }
     .answer {
       border-top: 1px solid var(--line);

@@ -34,7 +34,7 @@ describe('the next step of a case', () => {
     const deciding = aFollowUpView({ state: 'deciding', offers: [] });
     expect(nextStepOf(deciding)).toEqual({ text: 'enhetschefen läser och beslutar.', link: null });
     expect(nextStepOf({ ...deciding, offers: [{ name: 'approve', blockers: [] }] })?.link?.label).toBe(
-      'Gå till beslut',
+      'Gå till ditt beslut',
     );
   });
 

@@ -32,7 +32,10 @@ export function nextStepOf(view: FollowUpView): CaseNextStep | null {
       return checkingFacts(view);
     case 'deciding':
       return mayApprove
-        ? { text: $localize`läs bedömningen och besluta.`, link: tab('beslut', $localize`Gå till beslut`) }
+        ? {
+            text: $localize`läs bedömningen och besluta.`,
+            link: { ...tab('beslut', $localize`Gå till ditt beslut`), fragment: 'ditt-beslut' },
+          }
         : { text: $localize`enhetschefen läser och beslutar.`, link: null };
     case 'remedying':
       return view.recheckDue

@@ -71,6 +71,14 @@ describe('the buttons that move a case on', () => {
     expect(page.querySelector('button')).toBeNull();
   });
 
+  it('do not speak of closing while a requirement is months from remedied', async () => {
+    const blockers = [
+      { code: 'requirements-open', message: 'Kravet är inte åtgärdat', place: { kind: 'action' } as const },
+    ];
+    await open(aFollowUpView({ state: 'remedying', offers: [{ name: 'close', blockers }] }));
+    expect(page.textContent?.trim()).toBe('');
+  });
+
   it('save what is still being written first, and move the case on the version that came of it', async () => {
     await open();
     write(() => Promise.resolve({}));

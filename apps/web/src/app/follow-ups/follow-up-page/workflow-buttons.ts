@@ -10,6 +10,11 @@ import { BlockerList } from './blocker-list.js';
 const MOVES: readonly FollowUpAction[] = ['start', 'assess', 'gather-more', 'close', 'cancel'];
 const FORWARD: readonly FollowUpAction[] = ['start', 'assess', 'close'];
 
+/** A case is closed when its requirements are remedied, which takes months: until then that is not the next step. */
+function isFarOff({ name, blockers }: ActionOffer): boolean {
+  return name === 'close' && blockers.length > 0;
+}
+
 /** The acts that the reader may do now. One that something stops says what, instead of being silently off. */
 @Component({
   selector: 'app-workflow-buttons',
@@ -56,7 +61,7 @@ export class WorkflowButtons {
   protected readonly labels = FOLLOW_UP_ACTION_LABELS;
   protected readonly offers = computed(() => {
     const offers = this.followUp.view()?.offers.filter(({ name }) => MOVES.includes(name)) ?? [];
-    return offers.filter((offer) => this.isForward(offer) === (this.which() === 'forward'));
+    return offers.filter((offer) => this.isForward(offer) === (this.which() === 'forward') && !isFarOff(offer));
   });
   private readonly pressed = signal<FollowUpAction | null>(null);
   /** A blocked act tells why: the one that was pressed, else the one that would lead on. */
