@@ -23,4 +23,4 @@ from action_plan r
   join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
   join provider p on p.id = r.provider_id
 where r.municipality_id = $1 and r.id = $2
-for update of f`;
+for no key update of f`;

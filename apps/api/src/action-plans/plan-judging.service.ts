@@ -199,6 +199,6 @@ from action_plan r
   join provider p on p.id = r.provider_id
 where r.municipality_id = $1 and r.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`;
 const STATES = `
-select id, state from action where municipality_id = $1 and id = any ($2::uuid[]) order by position, id for update`;
+select id, state from action where municipality_id = $1 and id = any ($2::uuid[]) order by position, id for no key update`;
 const DUE = `
 select due::text as due from deadline where municipality_id = $1 and kind = 'action-plan' and subject_id = $2`;

@@ -132,7 +132,7 @@ async function contractHasEnded(tx: Transaction, followUpId: string): Promise<bo
 const CURRENT = `
 select id, state from follow_up
 where municipality_id = $1 and parent_id = $2 and state not in ('closed', 'cancelled')
-order by id desc limit 1 for update`;
+order by id desc limit 1 for no key update`;
 const ENDED = `
 select c.ends_on < $3::date as ended
 from follow_up f join contract c on c.municipality_id = $1 and c.id = f.contract_id

@@ -38,7 +38,7 @@ export interface LockedAction {
 export async function lockAction(tx: Transaction, actionId: string): Promise<LockedAction> {
   const [action] = await tx.query<LockedAction>(
     `select id, follow_up_id as "followUpId", kind, state, text, version
-     from action where municipality_id = $1 and id = $2 for update`,
+     from action where municipality_id = $1 and id = $2 for no key update`,
     [tx.municipalityId, actionId],
   );
   if (action === undefined) throw new NotFound();

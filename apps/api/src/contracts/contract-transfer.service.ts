@@ -158,8 +158,8 @@ where municipality_id = $1 and unit_id = any ($2::uuid[]) and provider_id = $3 a
 const PLANNED = `
 select id from follow_up
 where municipality_id = $1 and contract_id = $2 and state = 'planned' and provider_id <> $3
-order by id for update`;
+order by id for no key update`;
 const OPEN = `
 select id from follow_up
 where municipality_id = $1 and contract_id = $2 and parent_id is null and state in ('remedying', 'rechecking')
-order by id for update`;
+order by id for no key update`;

@@ -139,7 +139,7 @@ const LOCK = `
 select f.state from fact_check c
   join follow_up f on f.municipality_id = c.municipality_id and f.id = c.follow_up_id
 where c.municipality_id = $1 and c.id = $2
-for update of f`;
+for no key update of f`;
 const DONE = "select 1 from event where municipality_id = $1 and subject_id = $2 and kind = 'fact-check.received'";
 const SAID = `
 select answered_by as "submittedBy", answered_at as "submittedAt" from fact_check

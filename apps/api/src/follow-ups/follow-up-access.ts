@@ -88,7 +88,7 @@ async function lockRow(
          and d.account_id = $4 and d.has_conflict and d.lifted_at is null) as "inConflict"
      from follow_up
      where municipality_id = $1 and id = $2 and ($3::uuid[] is null or committee_id = any ($3))
-     for update`,
+     for no key update`,
     [tx.municipalityId, followUpId, visibleFor(tx.user, permission), tx.user.accountId],
   );
   if (found === undefined) throw new NotFound();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
@@ -11,6 +12,9 @@ import { Conflict, Invalid, Problem } from './problem.js';
 
 const IDEMPOTENT = 'insyn:idempotent';
 const KEY = /^[\w-]{8,100}$/;
+/** How long a request waits for the answer of another with its key: two seconds. */
+const PAUSE = 100;
+const MOST_TRIES = 20;
 
 /** The route creates or sends: it needs an Idempotency-Key, and the same key gives the same answer, once done. */
 export const Idempotent = (): MethodDecorator => SetMetadata(IDEMPOTENT, true);
@@ -52,7 +56,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       status,
       claimed: false,
     };
-    const before = await this.#kept(user, claim);
+    const before = await this.#answered(user, claim);
     if (before !== undefined) return replay(before, reply);
     try {
       const answer: unknown = await idempotencyClaims.run(claim, () =>
@@ -62,10 +66,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return answer;
     } catch (error) {
       if (!(error instanceof AlreadyDone)) throw error;
-      const other = await this.#kept(user, claim);
+      const other = await this.#answered(user, claim);
       if (other === undefined) throw new Conflict('concurrent-change', 'Samma begäran pågår redan. Försök igen.');
       return replay(other, reply);
     }
+  }
+
+  /**
+   * What the key gave. A route that answers with more than its transaction returned keeps that a moment after it is
+   * committed; one that was killed in between never does.
+   */
+  async #answered(user: StaffUser, claim: IdempotencyClaim): Promise<Kept | undefined> {
+    let kept = await this.#kept(user, claim);
+    for (let tries = 0; kept !== undefined && isUnanswered(kept) && tries < MOST_TRIES; tries += 1) {
+      await sleep(PAUSE);
+      kept = await this.#kept(user, claim);
+    }
+    return kept;
   }
 
   async #kept(user: StaffUser, claim: IdempotencyClaim): Promise<Kept | undefined> {
@@ -109,7 +126,15 @@ interface Kept {
   response: unknown;
 }
 
+const NO_CONTENT = 204;
+
+function isUnanswered({ status, response }: Kept): boolean {
+  return response === null && status !== NO_CONTENT;
+}
+
+/** @throws Conflict 'already-done' where it is done and nobody knows any more what the answer was. */
 function replay(kept: Kept, reply: FastifyReply): unknown {
+  if (isUnanswered(kept)) throw new Conflict('already-done', 'Det är redan gjort. Läs in sidan igen.');
   void reply.status(kept.status).header('idempotent-replay', 'true');
   return kept.response ?? undefined;
 }

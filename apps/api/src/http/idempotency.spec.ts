@@ -37,6 +37,15 @@ describe('A command with an Idempotency-Key', () => {
     expect(await committees('BBB')).toBe(1);
   });
 
+  it('says that it is done, and nothing else, where the process died before the answer was kept', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = { name: 'Avbruten', prefix: 'HHH' };
+    expect((await officer.post(url, body, key)).statusCode).toBe(201);
+    await t.asOwner('update idempotency_key set response = null where key = $1', [key['idempotency-key']]);
+    expect((await officer.post(url, body, key)).json()).toMatchObject({ status: 409, code: 'already-done' });
+    expect(await committees('HHH')).toBe(1);
+  });
+
   it('is 422 with the key of another body', async () => {
     const key = { 'idempotency-key': randomUUID() };
     await officer.post(url, { name: 'Ena', prefix: 'CCC' }, key);

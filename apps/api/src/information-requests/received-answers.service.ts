@@ -112,7 +112,7 @@ select f.state from answer_submission s
   join information_request r on r.municipality_id = s.municipality_id and r.id = s.request_id
   join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
 where s.municipality_id = $1 and s.id = $2
-for update of f`;
+for no key update of f`;
 const DONE = 'select 1 from event where municipality_id = $1 and subject_id = $2 and kind = $3';
 const READ = `
 select r.id as "requestId", r.follow_up_id as "followUpId", r.evidence_id as "evidenceId", r.provider_id as "providerId",

@@ -87,7 +87,7 @@ from follow_up f
   join contract c on c.municipality_id = f.municipality_id and c.id = f.contract_id
 where f.municipality_id = $1 and f.id = any ($2) and ($3::uuid[] is null or f.committee_id = any ($3))
 order by f.id`;
-const LOCK_ORIGINS = `${ORIGINS} for update of f`;
+const LOCK_ORIGINS = `${ORIGINS} for no key update of f`;
 
 const CONTACTS = `
 select id, provider_id as "providerId", name, email from contact

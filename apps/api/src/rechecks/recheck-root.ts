@@ -24,7 +24,7 @@ export async function lockRootOf(tx: Transaction, recheckId: string): Promise<Lo
 export async function lockRootFirst(tx: Transaction, followUpId: string): Promise<void> {
   const [root] = await tx.query<{ id: string }>(
     `select r.id from follow_up r where r.municipality_id = $1 and r.id = (
-       select f.parent_id from follow_up f where f.municipality_id = $1 and f.id = $2) for update`,
+       select f.parent_id from follow_up f where f.municipality_id = $1 and f.id = $2) for no key update`,
     [tx.municipalityId, followUpId],
   );
   if (root !== undefined) await keepSnapshot(tx, root.id);

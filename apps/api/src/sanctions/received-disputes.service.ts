@@ -85,7 +85,7 @@ async function tellManager(
 
 const LOCK_CASE = `
 select 1 from follow_up where municipality_id = $1
-  and id = (select follow_up_id from sanction where municipality_id = $1 and id = $2) for update`;
+  and id = (select follow_up_id from sanction where municipality_id = $1 and id = $2) for no key update`;
 const WAITING = `
 select id, disputed_by as "disputedBy", disputed_at as "disputedAt", late, text from sanction_dispute
 where municipality_id = $1 and sanction_id = $2 and received_at is null order by id limit 1`;
