@@ -5,7 +5,6 @@ import type { SubmitRequest } from '@insyn/api-schema/server';
 import { Database } from '../database/database.js';
 import { closeFactCheck } from '../fact-checks/close-fact-check.js';
 import { lockRunningFactCheck } from '../fact-checks/fact-check-row.js';
-import { lockRunningFactCheck } from '../fact-checks/fact-check-row.js';
 import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
 import { loadFollowUpFacts } from '../follow-ups/follow-up-facts.js';
 import { actorFacts, moveFollowUp } from '../follow-ups/follow-up-moves.js';
@@ -33,8 +32,6 @@ export class JudgementsService {
     return this.db.transaction(user, async (tx) => {
       const followUp = await lockFollowUp(tx, followUpId, 'follow-up.write');
       requireContentVersion(followUp, request.contentVersion);
-      // The provider's door does not lock the case: what it hands in is among the facts, or it comes too late.
-      await lockRunningFactCheck(tx, followUpId);
       // The provider's door does not lock the case: what it hands in is among the facts, or it comes too late.
       await lockRunningFactCheck(tx, followUpId);
       const content = await loadFollowUpFacts(tx, followUpId);
