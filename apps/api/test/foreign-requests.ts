@@ -25,6 +25,9 @@ const figure = {
 export const finding = { kind: 'strength', title: 'God bemanning', clauseIds: [], evidenceIds: [] };
 export const action = { kind: 'recommendation', text: 'Fortsätt.', findingIds: [], clauseIds: [] };
 const submit = { contentVersion: 1, outcome: 'approved', text: 'Bra.', noFactCheckReason: 'Gjordes vid mötet.' };
+const incomingPlan = {
+  ...{ channel: 'paper', arrivedOn: '2026-11-25', fileId: '0190f3c2-a1b2-7c3d-8e4f-5a6b7c8d9e0f', items: [] },
+};
 const observation = {
   ...{ heldOn: '2026-11-12', title: 'Besök', place: 'Matsalen', situation: 'Lunch', minutes: 40 },
 };
@@ -81,6 +84,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'GET /api/fact-check-files/:id': { kind: 'factCheckFile' },
   'GET /api/follow-ups/:id': { kind: 'followUp' },
   'GET /api/follow-ups/:id/action-plans': { kind: 'followUp' },
+  'GET /api/follow-ups/:id/deadline-letters': { kind: 'followUp' },
   'GET /api/follow-ups/:id/as-of': { kind: 'followUp' },
   'GET /api/follow-ups/:id/decision-basis': { kind: 'followUp' },
   'GET /api/follow-ups/:id/actions-progress': { kind: 'followUp' },
@@ -90,6 +94,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'GET /api/follow-ups/:id/history': { kind: 'followUp' },
   'GET /api/follow-ups/:id/judgement-proposal': { kind: 'followUp' },
   'GET /api/follow-ups/:id/sanctions': { kind: 'followUp' },
+  'GET /api/sanction-files/:id': { kind: 'sanctionFile' },
   'GET /api/sanctions/:id': { kind: 'sanction' },
   'GET /api/follow-ups/:id/information-requests': { kind: 'followUp' },
   'GET /api/follow-ups/:id/information-requests/options': { kind: 'followUp' },
@@ -120,6 +125,8 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
   'PATCH /api/screen-hits/:id': { kind: 'screenHit', body: { version, settlement: 'let-through', reason: 'Skäl.' } },
   'PATCH /api/units/:id': { kind: 'unit', body: { version, name: 'Stulen' } },
   'POST /api/action-plans/:id/due': { kind: 'actionPlan', body: { due: '2027-01-11', reason: 'Stulen.' } },
+  'POST /api/action-plans/:id/incoming': { kind: 'actionPlan', body: incomingPlan },
+  'POST /api/action-plans/:id/incoming-file': { kind: 'actionPlan' },
   'POST /api/action-plans/:id/judge': {
     kind: 'actionPlan',
     body: { version, verdicts: [{ actionId: nobody, verdict: 'sufficient', text: '' }] },

@@ -8,7 +8,7 @@ import { ReportRenderingService } from '../src/reports/report-rendering.service.
 import { sampleMinutes } from './documents.js';
 import { aFollowUp, answered, type AssessedFixture } from './follow-up-factory.js';
 import { planFile } from './plan-rows.js';
-import { decideSanction } from './sanction-rows.js';
+import { decideSanction, disputeFile } from './sanction-rows.js';
 import { SPEC_ANSWERS, SPEC_QUESTIONS } from './request-factory.js';
 import { aContact, aSetOf } from './sendable-case.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
@@ -32,6 +32,7 @@ export const ROW_KINDS = [
     'dueExtension',
     'answerFile',
     'sanction',
+    'sanctionFile',
     'recheck',
     'deadline',
     'delegation',
@@ -94,6 +95,8 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
   const screened = (await officer.get(`/api/publications/${publication}`)).json<{ hits: { id: string }[] }>();
   const checked = await checkFacts(t, { followUpId: id, report, attachment });
   const planned = await planFile(t, id, attachment);
+  const sanction = await decideSanction(followUp);
+  const sanctionFile = await disputeFile(t, sanction, attachment);
   const [recheck] = await t.asOwner<{ id: string }>('select id from follow_up where parent_id = $1', [id]);
   const [deadline] = await t.asOwner<{ id: string }>('select id from deadline where subject_id = $1', [recheck?.id]);
   const rows: Record<RowKind, string | undefined> = {
@@ -123,7 +126,8 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
     recheck: recheck?.id,
     deadline: deadline?.id,
     delegation: await delegate(t, municipality),
-    sanction: await decideSanction(followUp),
+    sanction,
+    sanctionFile,
     ...gathered,
     ...requested,
     ...checked,

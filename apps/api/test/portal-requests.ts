@@ -39,6 +39,8 @@ export const PORTAL_REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows:
     by.browser.delete(`/api/portal/invitations/${invitation}`),
   'DELETE /api/portal/people/:accountId': (by, { colleague }) =>
     by.browser.delete(`/api/portal/people/${colleague.accountId}?providerId=${colleague.providerId}`),
+  'DELETE /api/portal/sanction-files/:id': (by, { sanctionFile }) =>
+    by.browser.delete(`/api/portal/sanction-files/${sanctionFile}`),
   'GET /api/portal/answer-files/:id': (by, { file }) => by.browser.get(`/api/portal/answer-files/${file}`),
   'GET /api/portal/documents/:id': (by, { document }) => by.browser.get(`/api/portal/documents/${document}`),
   'GET /api/portal/fact-check-files/:id': (by, { factCheckFile }) =>
@@ -49,7 +51,11 @@ export const PORTAL_REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows:
   'GET /api/portal/requests/:id': (by, { request }) => by.browser.get(`/api/portal/requests/${request.id}`),
   'GET /api/portal/requests/:id/template': (by, { request }) =>
     by.browser.get(`/api/portal/requests/${request.id}/template?format=csv`),
+  'GET /api/portal/sanction-files/:id': (by, { sanctionFile }) =>
+    by.browser.get(`/api/portal/sanction-files/${sanctionFile}`),
   'GET /api/portal/sanctions/:id': (by, { sanction }) => by.browser.get(`/api/portal/sanctions/${sanction}`),
+  'GET /api/portal/tasks/:id/deadline-letters': (by, { plan }) =>
+    by.browser.get(`/api/portal/tasks/${plan}/deadline-letters`),
   'POST /api/portal/fact-checks/:id/files': (by, { factCheck, remark }) =>
     sendFile(by.browser, `/api/portal/fact-checks/${factCheck}/files`, {
       ...{ name: 'a.pdf', bytes: PDF, fields: { remarkId: remark } },
@@ -58,6 +64,8 @@ export const PORTAL_REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows:
     by.browser.post(`/api/portal/fact-checks/${factCheck}/read`),
   'POST /api/portal/fact-checks/:id/submit': (by, { factCheck }) =>
     by.browser.post(`/api/portal/fact-checks/${factCheck}/submit`, { noRemarks: false }),
+  'POST /api/portal/invitations': (by, { request: { id: taskId, providerId } }) =>
+    by.browser.post('/api/portal/invitations', { providerId, taskId, email: 'x@y.example', name: 'X' }),
   'POST /api/portal/lex-sarah': (by, { request }) =>
     by.browser.post('/api/portal/lex-sarah', {
       ...{ requestId: request.id, receivedOn: '2026-11-20', title: 'Rapport', text: 'Det som hände.' },
@@ -72,8 +80,6 @@ export const PORTAL_REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows:
     }),
   'POST /api/portal/requests/:id/import': (by, { request }) =>
     sendFile(by.browser, `/api/portal/requests/${request.id}/import`, { name: 'a.csv', bytes: 'Nummer;Fråga\n' }),
-  'POST /api/portal/requests/:id/invitations': (by, { request }) =>
-    by.browser.post(`/api/portal/requests/${request.id}/invitations`, { email: 'x@y.example', name: 'X' }),
   'POST /api/portal/requests/:id/read': (by, { request }) => by.browser.post(`/api/portal/requests/${request.id}/read`),
   'POST /api/portal/requests/:id/submit': (by, { request }) =>
     by.browser.post(`/api/portal/requests/${request.id}/submit`, { version }),
@@ -81,6 +87,8 @@ export const PORTAL_REQUESTS: Readonly<Record<string, (by: ProviderPerson, rows:
     by.browser.put(`/api/portal/fact-checks/${factCheck}/remarks/${remark}`, {
       ...{ version, place: { kind: 'section', id: 'background' }, text: 'Stulen.' },
     }),
+  'POST /api/portal/sanctions/:id/files': (by, { sanction }) =>
+    sendFile(by.browser, `/api/portal/sanctions/${sanction}/files`, { name: 'a.pdf', bytes: PDF }),
   'POST /api/portal/sanctions/:id/dispute': (by, { sanction }) =>
     by.browser.post(`/api/portal/sanctions/${sanction}/dispute`, { text: 'Rutinen finns.' }),
   'POST /api/portal/sanctions/:id/read': (by, { sanction }) =>

@@ -16,6 +16,7 @@ export interface PortalRows {
   readonly remark: string;
   readonly factCheckFile: string;
   readonly sanction: string;
+  readonly sanctionFile: string;
   readonly plan: string;
   readonly requirement: string;
   readonly planFile: string;
@@ -28,7 +29,11 @@ export async function portalRowsOf(t: TestApp): Promise<PortalRows> {
   const url = `/api/portal/requests/${request.id}`;
   const place = { name: 'a.pdf', bytes: PDF, fields: { questionId: 'policy' } };
   const file = (await sendFile(browser, `${url}/files`, place)).json<{ id: string; sha256: string }>();
-  const invitation = (await browser.post(`${url}/invitations`, { email: 'kollega@x.example', name: 'K' })).json();
+  const invitation = (
+    await browser.post('/api/portal/invitations', {
+      ...{ providerId: request.providerId, taskId: request.id, email: 'kollega@x.example', name: 'K' },
+    })
+  ).json();
   const [document] = await t.asOwner<{ id: string }>(
     `insert into issued_document (municipality_id, id, follow_up_id, provider_id, kind, subject_id, title, content, seal,
        pdf_sha256, pdf_size, rendered_at)
@@ -38,10 +43,10 @@ export async function portalRowsOf(t: TestApp): Promise<PortalRows> {
   );
   const colleague = await aProviderPerson(t, request.providerId, { name: 'Bo Ek' });
   const checked = await factCheckOf(t, request.providerId);
-  const sanction = await sanctionOf(t, request.providerId);
+  const punished = await sanctionOf(t, request.providerId);
   const planned = await planRowsOf(t, request.providerId);
   const rows = { request, file: file.id, document: document?.id ?? '', invitation: invitation.id, colleague };
-  return { ...rows, sanction, ...checked, ...planned };
+  return { ...rows, ...punished, ...checked, ...planned };
 }
 
 /** A fact check of the provider with a remark and its file, made through the routes by another's people. */
@@ -86,17 +91,19 @@ async function planRowsOf(
   return { plan: made.id, requirement: made.requirementId, planFile: file.id };
 }
 
-/** A warning that was sent to the provider, made through the routes to another. */
-async function sanctionOf(t: TestApp, providerId: string): Promise<string> {
+/** A warning that was sent to the provider, with a file for its dispute, made through the routes to another. */
+async function sanctionOf(t: TestApp, providerId: string): Promise<Pick<PortalRows, 'sanction' | 'sanctionFile'>> {
   const made = await aSanctionCase(t);
   const id = await made.send('warning');
+  const file = await made.layFile(id);
   for (const change of [
     'update sanction set provider_id = $1 where id = $2',
     'update sanction_event set provider_id = $1 where sanction_id = $2',
+    'update sanction_file set provider_id = $1 where sanction_id = $2',
     'update deadline set provider_id = $1 where subject_id = $2',
     'update issued_document set provider_id = $1 where subject_id = $2',
   ]) {
     await t.asOwner(change, [providerId, id]);
   }
-  return id;
+  return { sanction: id, sanctionFile: file.id };
 }

@@ -2,11 +2,13 @@ import type {
   ContractSanctionsView,
   FollowUpSanctionsView,
   PortalSanctionView,
+  SanctionFileView,
   SanctionStepView,
   SanctionView,
 } from '@insyn/api-schema';
 import { ReceivedDisputesService } from '../src/sanctions/received-disputes.service.js';
 import { aFollowUp, answered, type AssessedFixture } from './follow-up-factory.js';
+import { PDF, sendFile, type SentFile } from './multipart.js';
 import { aProviderPerson, type ProviderPerson } from './request-factory.js';
 import type { Answer, Browser, SpecMunicipality, TestApp } from './test-app.js';
 
@@ -44,9 +46,16 @@ export interface SanctionCase extends AssessedFixture {
   act(id: string, verb: string, body?: object, browser?: Browser): Promise<Answer>;
   /** Decides a step and sends it. @returns the sanction's id. */
   send(step: keyof SanctionCase['steps'], changes?: object): Promise<string>;
+  /** Lays a file ready for a dispute as the provider; what came of it. */
+  sendFile(id: string, file?: SentFile): Promise<Answer>;
+  layFile(id: string, file?: SentFile): Promise<SanctionFileView>;
   /** Disputes it as the provider; the job has taken it in. */
   dispute(id: string, text?: string): Promise<void>;
   portal(id: string, browser?: Browser): Promise<PortalSanctionView>;
+  /** What is registered in the case, oldest first. */
+  records(): Promise<{ direction: string; publicTitle: string }[]>;
+  /** What is mailed in the case, oldest first. */
+  mails(): Promise<{ kind: string; to: string; subject: string; text: string }[]>;
 }
 
 export const AMOUNT = { amount: 12_500, amountBasis: '2 procent av 625 000 kr' };
@@ -94,10 +103,26 @@ export async function aSanctionCase(
     answered(await person.browser.post(`/api/portal/sanctions/${sanctionId}/dispute`, { text }), 200);
     await t.app.get(ReceivedDisputesService).receive(municipality.id, sanctionId);
   };
+  const file: SentFile = { name: 'schema.pdf', bytes: PDF };
+  const lay = (sanctionId: string, sent: SentFile = file) =>
+    sendFile(person.browser, `/api/portal/sanctions/${sanctionId}/files`, sent);
+  const layFile = async (sanctionId: string, sent: SentFile = file) =>
+    answered(await lay(sanctionId, sent), 201).json<SanctionFileView>();
   const portal = async (sanctionId: string, browser: Browser = person.browser) =>
     answered(await browser.get(`/api/portal/sanctions/${sanctionId}`), 200).json<PortalSanctionView>();
+  const records = () =>
+    t.asOwner<{ direction: string; publicTitle: string }>(
+      'select direction, public_title as "publicTitle" from record where follow_up_id = $1 order by id',
+      [id],
+    );
+  const mails = () =>
+    t.asOwner<{ kind: string; to: string; subject: string; text: string }>(
+      `select m.kind, a.email as to, m.subject, m.text from mail m left join account a on a.id = m.to_account_id
+       where m.follow_up_id = $1 order by m.id`,
+      [id],
+    );
   return {
     ...{ ...followUp, municipality, steps, person, ofContract, ofFollowUp, body, post, decide, sanction, act, send },
-    ...{ dispute, portal },
+    ...{ dispute, portal, layFile, sendFile: lay, records, mails },
   };
 }

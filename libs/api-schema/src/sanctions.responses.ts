@@ -1,12 +1,14 @@
 import {
   ACTION_STATES,
   CONTRACT_KINDS,
+  EXCLUSION_BASES,
   SANCTION_ACTIONS,
   SANCTION_EVENT_KINDS,
   SANCTION_KINDS,
   SANCTION_STATES,
   type ActionState,
   type ContractKind,
+  type ExclusionBasis,
   type SanctionAction,
   type SanctionEventKind,
   type SanctionKind,
@@ -21,6 +23,7 @@ import type {
   PortalSanctionView,
   SanctionDisputeView,
   SanctionEventView,
+  SanctionFileView,
   SanctionGround,
   SanctionLetter,
   SanctionListItem,
@@ -98,6 +101,7 @@ class SanctionThreeYearsResponse implements ThreeYearsView {
   @ApiProperty({ type: String }) provider!: string;
   @ApiProperty({ type: String, format: 'date' }) from!: string;
   @ApiProperty({ type: String, format: 'date' }) to!: string;
+  @ApiProperty({ type: String, enum: EXCLUSION_BASES, nullable: true }) basis!: ExclusionBasis | null;
   @ApiProperty({ type: [SanctionCountResponse] }) counts!: SanctionCountResponse[];
   @ApiProperty({ type: 'integer' }) total!: number;
 }
@@ -160,8 +164,19 @@ class SanctionRequirementResponse {
   @ApiProperty({ type: [String] }) clauseNumbers!: string[];
 }
 
+export class SanctionFileResponse implements SanctionFileView {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) fileName!: string;
+  @ApiProperty({ type: String }) mediaType!: string;
+  @ApiProperty({ type: 'integer' }) size!: number;
+  @ApiProperty({ type: String }) sha256!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) uploadedAt!: string;
+  @ApiProperty({ type: String }) href!: string;
+}
+
 class SanctionDisputeResponse implements SanctionDisputeView {
   @ApiProperty({ type: String }) text!: string;
+  @ApiProperty({ type: [SanctionFileResponse] }) files!: SanctionFileResponse[];
   @ApiProperty({ type: String, format: 'date-time' }) at!: string;
   @ApiProperty({ type: String }) by!: string;
   @ApiProperty({ type: Boolean }) late!: boolean;
@@ -277,6 +292,7 @@ export class PortalSanctionResponse implements PortalSanctionView {
   @ApiProperty({ type: 'integer', nullable: true }) amount!: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) reducedAmount!: number | null;
   @ApiProperty({ type: SanctionDisputeResponse, nullable: true }) dispute!: SanctionDisputeResponse | null;
+  @ApiProperty({ type: [SanctionFileResponse] }) draftFiles!: SanctionFileResponse[];
   @ApiProperty({ type: [SanctionAnswerResponse] }) answers!: SanctionAnswerResponse[];
   @ApiProperty({ type: Boolean }) mayDispute!: boolean;
   @ApiProperty({ type: 'integer' }) version!: number;

@@ -2,6 +2,7 @@ import type {
   ActionState,
   CalendarDate,
   ContractKind,
+  ExclusionBasis,
   SanctionAction,
   SanctionEventKind,
   SanctionKind,
@@ -23,6 +24,7 @@ export const SANCTION_LIMITS = {
   text: 10_000,
   actions: 100,
   reference: 100,
+  files: 50,
 } as const;
 
 /** One step of a contract's own ladder. `used` once a sanction rests on it: it may then not be removed or change kind. */
@@ -79,6 +81,8 @@ export interface ThreeYearsView {
   provider: string;
   from: CalendarDate;
   to: CalendarDate;
+  /** The law that says why three years matter; null for what the municipality runs itself. */
+  basis: ExclusionBasis | null;
   counts: { kind: SanctionKind; count: number }[];
   total: number;
 }
@@ -157,9 +161,22 @@ export interface SanctionLetter {
   decisionGround: string;
 }
 
-/** What the provider wrote against a sanction. */
+/** A file that the provider lays beside what it says against a sanction. */
+export interface SanctionFileView {
+  id: Id;
+  fileName: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  uploadedAt: Instant;
+  href: string;
+}
+
+/** What the provider wrote against a sanction, with the files that came with it. */
 export interface SanctionDisputeView {
   text: string;
+  files: SanctionFileView[];
   at: Instant;
   by: string;
   late: boolean;
@@ -208,6 +225,8 @@ export interface PortalSanctionView {
   amount: number | null;
   reducedAmount: number | null;
   dispute: SanctionDisputeView | null;
+  /** Files that wait to be handed in with a dispute; none once it is sent. */
+  draftFiles: SanctionFileView[];
   /** What the municipality has sent after the letter: answers and what became of it. */
   answers: { kind: SanctionEventKind; on: CalendarDate; text: string; amount: number | null }[];
   /** True while the provider may dispute it. */

@@ -70,6 +70,7 @@ export * from './judgements/outcome.js';
 export * from './judgements/proposed-outcome.js';
 export * from './judgements/recheck-proposal.js';
 export * from './law/citations.js';
+export * from './law/exclusion-law.js';
 export * from './law/law-register.js';
 export * from './mails/labels.js';
 export * from './mails/mail.js';

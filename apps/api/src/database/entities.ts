@@ -81,6 +81,7 @@ import { Report } from '../reports/report.entity.js';
 import { SanctionAction } from '../sanctions/sanction-action.entity.js';
 import { SanctionDispute } from '../sanctions/sanction-dispute.entity.js';
 import { SanctionEvent } from '../sanctions/sanction-event.entity.js';
+import { SanctionFile } from '../sanctions/sanction-file.entity.js';
 import { SanctionStep } from '../sanctions/sanction-step.entity.js';
 import { Sanction } from '../sanctions/sanction.entity.js';
 import { LexSarahRecipient } from '../signals/lex-sarah-recipient.entity.js';
@@ -173,6 +174,7 @@ export const entities = [
   SanctionAction,
   SanctionDispute,
   SanctionEvent,
+  SanctionFile,
   SanctionStep,
   ScreenHit,
   Signal,

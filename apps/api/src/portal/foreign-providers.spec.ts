@@ -74,6 +74,7 @@ describe('Another provider’s request does not exist (R20, R21)', () => {
       'fact_check_file',
       'sanction',
       'sanction_event',
+      'sanction_file',
       'deadline',
       'action_plan',
       'action_plan_file',
@@ -150,6 +151,7 @@ function everything(t: TestApp): Promise<unknown[]> {
        (select json_agg(p order by id) from action_plan p) as plans, (select json_agg(i order by id) from action_plan_item i) as items,
        (select json_agg(f order by id) from action_plan_file f) as "planFiles", (select count(*) from action_report) as reports, (select count(*) from due_extension) as extensions, (select count(*) from mail) as mails,
        (select json_agg(s order by id) from sanction s) as sanctions, (select count(*) from sanction_dispute) as disputes,
+       (select json_agg(f order by id) from sanction_file f) as "sanctionFiles",
        (select max(sequence) from event) as events`,
   );
 }

@@ -1,18 +1,50 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { PortalSanctionView, Saved } from '@insyn/api-schema';
-import { DisputeSanctionRequest, PortalSanctionResponse, SavedResponse } from '@insyn/api-schema/server';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { PortalSanctionView, SanctionFileView, Saved } from '@insyn/api-schema';
+import {
+  DisputeSanctionRequest,
+  PortalSanctionResponse,
+  SanctionFileResponse,
+  SavedResponse,
+} from '@insyn/api-schema/server';
+import type { FastifyRequest } from 'fastify';
+import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PortalSanctionsService } from './portal-sanctions.service.js';
 
-@ApiTags('portal')
-@Controller('portal/sanctions')
-export class PortalSanctionsController {
-  public constructor(private readonly sanctions: PortalSanctionsService) {}
+const BINARY = { type: 'string', format: 'binary' } as const;
+const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: BINARY } } };
 
-  @Get(':id')
+@ApiTags('portal')
+@Controller('portal')
+export class PortalSanctionsController {
+  public constructor(
+    private readonly sanctions: PortalSanctionsService,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('sanctions/:id')
   @Allow('portal.read')
   @ApiOkResponse({ type: PortalSanctionResponse })
   public view(
@@ -22,7 +54,7 @@ export class PortalSanctionsController {
     return this.sanctions.view(provider, id);
   }
 
-  @Post(':id/read')
+  @Post('sanctions/:id/read')
   @HttpCode(200)
   @Allow('portal.write')
   @ApiOkResponse({ type: SavedResponse })
@@ -30,7 +62,7 @@ export class PortalSanctionsController {
     return this.sanctions.read(provider, id);
   }
 
-  @Post(':id/dispute')
+  @Post('sanctions/:id/dispute')
   @HttpCode(200)
   @Allow('portal.write')
   @Idempotent()
@@ -41,5 +73,41 @@ export class PortalSanctionsController {
     @Body() body: DisputeSanctionRequest,
   ): Promise<Saved> {
     return this.sanctions.dispute(provider, id, body.text);
+  }
+
+  @Post('sanctions/:id/files')
+  @Allow('portal.write')
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE_BODY)
+  @ApiCreatedResponse({ type: SanctionFileResponse })
+  public addFile(
+    @CurrentProvider() provider: ProviderUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<SanctionFileView> {
+    return this.sanctions.addFile(provider, id, request);
+  }
+
+  @Get('sanction-files/:id')
+  @Allow('portal.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: BINARY })
+  public async file(
+    @CurrentProvider() provider: ProviderUser,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { sha256, fileName, mediaType } = await this.sanctions.file(provider, id);
+    const { stream, size } = await this.files.open(sha256);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+  }
+
+  @Delete('sanction-files/:id')
+  @HttpCode(204)
+  @Allow('portal.write')
+  @ApiNoContentResponse()
+  public removeFile(@CurrentProvider() provider: ProviderUser, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.sanctions.removeFile(provider, id);
   }
 }

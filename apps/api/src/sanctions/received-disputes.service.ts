@@ -7,6 +7,7 @@ import { queueMail } from '../mails/queue-mail.js';
 import { registerRecord } from '../records/register-record.js';
 import { lockSanction, type LockedSanction } from './locked-sanction.js';
 import { appendSanctionEvent } from './sanction-history.js';
+import { disputeFilesOf } from './sanction-files.js';
 import { letterFacts, type LetterRow, sanctionRecordTitle } from './sanction-letter.js';
 
 interface Waiting {
@@ -45,10 +46,12 @@ export class ReceivedDisputesService implements OnModuleInit {
       const row = await letterFacts(tx, sanctionId);
       const { followUpId, label } = sanction;
       const { disputedBy, disputedAt, text } = waiting;
+      const files = await disputeFilesOf(tx, sanctionId);
       const recordId = await registerRecord(tx, {
         ...{ followUpId, direction: 'in', counterpart: row.provider, createdBy: disputedBy },
-        publicTitle: sanctionRecordTitle('Bestridande av påföljd', sanction, row),
+        publicTitle: sanctionRecordTitle('Bestridande av påföljd', sanction, row) + withFiles(files.length),
       });
+      await tx.query(REGISTER_FILES, [municipalityId, sanctionId, recordId]);
       await appendSanctionEvent(tx, sanction, {
         ...{ action: 'dispute', to: 'disputed', text, recordId },
         by: { accountId: disputedBy, at: disputedAt, on: stockholmDate(disputedAt) },
@@ -56,11 +59,11 @@ export class ReceivedDisputesService implements OnModuleInit {
       await tx.query('update sanction_dispute set received_at = $3 where municipality_id = $1 and id = $2', [
         ...[municipalityId, waiting.id, tx.now],
       ]);
-      await tellManager(tx, sanction, row, waiting);
+      await tellManager(tx, sanction, row, waiting, files.length);
       tx.appendEvent({
         ...{ kind: 'sanction.dispute-received', subjectKind: 'sanction', subjectId: sanctionId, followUpId },
         summary: `Tog emot bestridandet av påföljden: ${label}`,
-        after: { recordId },
+        after: { recordId, files: files.map(({ fileName }) => ({ fileName })) },
       });
     });
   }
@@ -71,16 +74,22 @@ async function tellManager(
   { id, followUpId, decidedBy, label, providerId }: LockedSanction,
   { provider, unit, reference, caseNumber }: LetterRow,
   { disputedAt, late }: Waiting,
+  files: number,
 ): Promise<void> {
   await queueMail(tx, {
     ...{ kind: 'sanction-answer', to: { accountId: decidedBy }, followUpId, providerId },
     subject: `Påföljd har bestridits: ${label}`,
     text: [
       'Hej!',
-      `${provider} bestred påföljden ”${label}” ${formatInstant(disputedAt)}${late ? ', efter svarstiden' : ''}.`,
+      `${provider} bestred påföljden ”${label}” ${formatInstant(disputedAt)}${late ? ', efter svarstiden' : ''}${withFiles(files)}.`,
       `Det gäller ${unit}, avtal ${reference}, ärende ${caseNumber}. Läs bestridandet och bemöt det:\n${tx.publicUrl}/app/pafoljder/${id}`,
     ].join('\n\n'),
   });
+}
+
+/** ', med 2 bilagor'; the names of files may name persons, and stand in no public title (R16). */
+function withFiles(count: number): string {
+  return count === 0 ? '' : count === 1 ? ', med en bilaga' : `, med ${count} bilagor`;
 }
 
 const LOCK_CASE = `
@@ -89,3 +98,6 @@ select 1 from follow_up where municipality_id = $1
 const WAITING = `
 select id, disputed_by as "disputedBy", disputed_at as "disputedAt", late, text from sanction_dispute
 where municipality_id = $1 and sanction_id = $2 and received_at is null order by id limit 1`;
+const REGISTER_FILES = `
+update sanction_file set record_id = $3
+where municipality_id = $1 and sanction_id = $2 and removed_at is null and record_id is null`;

@@ -168,7 +168,10 @@ describe('A decision to take a step of the ladder (R14)', () => {
     await setMatters(['sanction'], []);
     await delegate('2026-01-01', '2026-11-24');
     expect((await own.ofFollowUp()).blockers).toMatchObject([{ code: 'delegation-missing' }]);
-    expect((await own.post('warning')).json()).toMatchObject({ status: 409, blockers: [{ code: 'delegation-missing' }] });
+    expect((await own.post('warning')).json()).toMatchObject({
+      status: 409,
+      blockers: [{ code: 'delegation-missing' }],
+    });
     await delegate('2026-11-25', null);
     const id = await own.decide('warning');
     expect((await own.sanction(id)).decisionGround).toBe('Beslutat på delegation, punkt 4.7, SON 2026-01-20 § 7');

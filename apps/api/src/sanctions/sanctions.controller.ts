@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ContractSanctionsView, FollowUpSanctionsView, SanctionView, Saved } from '@insyn/api-schema';
 import {
   ContractSanctionsResponse,
@@ -9,12 +9,15 @@ import {
   SavedResponse,
   SaveLadderRequest,
 } from '@insyn/api-schema/server';
+import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { LadderService } from './ladder.service.js';
 import { SanctionDecisionService } from './sanction-decision.service.js';
 import { SanctionsQueries } from './sanctions.queries.js';
+
+const BINARY = { type: 'string', format: 'binary' } as const;
 
 @ApiTags('sanctions')
 @Controller()
@@ -23,6 +26,7 @@ export class SanctionsController {
     private readonly queries: SanctionsQueries,
     private readonly ladder: LadderService,
     private readonly decision: SanctionDecisionService,
+    private readonly files: FileStore,
   ) {}
 
   @Get('contracts/:id/sanctions')
@@ -73,5 +77,16 @@ export class SanctionsController {
   @ApiOkResponse({ type: SanctionResponse })
   public view(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<SanctionView> {
     return this.queries.view(user, id);
+  }
+
+  @Get('sanction-files/:id')
+  @Allow('follow-up.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: BINARY })
+  public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { sha256, fileName, mediaType } = await this.queries.file(user, id);
+    const { stream, size } = await this.files.open(sha256);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
   }
 }

@@ -3,6 +3,7 @@ import type {
   ContractSanctionsView,
   DocumentLink,
   FollowUpSanctionsView,
+  SanctionDisputeView,
   SanctionListItem,
   SanctionView,
   ThreeYearsView,
@@ -11,8 +12,10 @@ import {
   availableSteps,
   type CalendarDate,
   countsAsTaken,
+  exclusionBasis,
   isReservedSanction,
   proposedStep,
+  type Regime,
   SANCTION_KINDS,
   sanctionActions,
   threeYearsFrom,
@@ -32,20 +35,23 @@ import {
   groundsOf,
   ladderOf,
 } from './decision-facts.js';
+import { type DisputeFileRow, sanctionFileView } from './sanction-files.js';
 import { decisionGround, type LetterRow } from './sanction-letter.js';
-import { CONTRACT_SANCTIONS, FOLLOW_UP_SANCTIONS, SANCTION_VIEW } from './sanctions.sql.js';
+import { CONTRACT_SANCTIONS, FOLLOW_UP_SANCTIONS, SANCTION_FILE, SANCTION_VIEW } from './sanctions.sql.js';
 
 type ContractRow = Pick<DecisionRow, 'contract' | 'committeeId' | 'ladder' | 'ladderVersion' | 'taken'> & {
   readonly sanctions: SanctionListItem[];
   /** The present party. */
   readonly provider: string;
+  readonly regime: Regime;
+  readonly startsOn: CalendarDate;
 };
 
 type DocumentRow = DocumentLink & { readonly isRendered: boolean };
 
 type ViewRow = Omit<
   SanctionView,
-  keyof SanctionListItem | 'requirements' | 'letterDocument' | 'offers' | 'decisionGround'
+  keyof SanctionListItem | 'requirements' | 'letterDocument' | 'dispute' | 'offers' | 'decisionGround'
 > &
   Pick<LetterRow, 'committee' | 'delegation' | 'committeeDecision'> & {
     readonly item: SanctionListItem;
@@ -55,7 +61,16 @@ type ViewRow = Omit<
       readonly clauses: readonly ClauseRow[];
     })[];
     readonly letterDocument: DocumentRow | null;
+    readonly dispute: Omit<SanctionDisputeView, 'files'> | null;
+    readonly files: readonly DisputeFileRow[];
   };
+
+/** A file to send, by its hash. */
+export interface SanctionDownload {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
 
 @Injectable()
 export class SanctionsQueries {
@@ -117,7 +132,7 @@ export class SanctionsQueries {
     const [row] = await this.db.read<ViewRow>(user, { name: 'sanction-view', text: SANCTION_VIEW, values });
     if (row === undefined) throw new NotFound();
     const { item, committeeId, requirements, letterDocument, committee, delegation, committeeDecision, ...more } = row;
-    const { inConflict, ...rest } = more;
+    const { inConflict, dispute, files, ...rest } = more;
     const mayAct = !inConflict && isPermitted(user, 'follow-up.decide', committeeId);
     return {
       ...item,
@@ -128,13 +143,25 @@ export class SanctionsQueries {
       })),
       decisionGround: decisionGround({ committee, delegation, committeeDecision }),
       letterDocument: letterDocument === null ? null : documentLink(letterDocument),
+      dispute: dispute === null ? null : { ...dispute, files: files.map((file) => sanctionFileView(file, 'staff')) },
       offers: mayAct ? sanctionActions(item, 'manager', today) : [],
     };
+  }
+
+  /** A file that came with a dispute. @throws NotFound, also for one that is not handed in. */
+  public async file(user: StaffUser, id: string): Promise<SanctionDownload> {
+    const values = [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')];
+    const [file] = await this.db.read<SanctionDownload>(user, { name: 'sanction-file', text: SANCTION_FILE, values });
+    if (file === undefined) throw new NotFound();
+    return file;
   }
 }
 
 /** What counts: sent to the present party within the three years and not withdrawn; an amount is what it is now. */
-function threeYearsOf({ sanctions, taken, provider }: ContractRow, today: CalendarDate): ThreeYearsView {
+function threeYearsOf(
+  { sanctions, taken, provider, regime, startsOn }: ContractRow,
+  today: CalendarDate,
+): ThreeYearsView {
   const own = new Set(taken.map(({ id }) => id));
   const counted = sanctions.filter(
     ({ id, state, sentOn }) =>
@@ -145,6 +172,7 @@ function threeYearsOf({ sanctions, taken, provider }: ContractRow, today: Calend
     provider,
     from: threeYearsFrom(today),
     to: today,
+    basis: exclusionBasis(regime, startsOn),
     counts: counts.filter(({ count }) => count > 0),
     total: counted.reduce((sum, { amount, reducedAmount }) => sum + (reducedAmount ?? amount ?? 0), 0),
   };

@@ -15,6 +15,14 @@ export const DISPUTE = `(
   where x.municipality_id = s.municipality_id and x.sanction_id = s.id
   order by x.id desc limit 1)`;
 
+/** The files that lie beside its dispute, or that wait to. */
+export const DISPUTE_FILES = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type,
+    'size', x.size, 'sha256', x.sha256, 'uploadedAt', to_char(x.uploaded_at at time zone 'UTC', ${INSTANT}))
+    order by x.uploaded_at, x.id), '[]')
+  from sanction_file x
+  where x.municipality_id = s.municipality_id and x.sanction_id = s.id and x.removed_at is null)`;
+
 export const LETTER_DOCUMENT = `(
   select jsonb_build_object('id', d.id, 'title', d.title, 'isRendered', d.pdf_sha256 is not null)
   from issued_document d
@@ -105,7 +113,7 @@ where c.municipality_id = $1 and c.id = $2 and ($3::uuid[] is null or c.committe
 export const CONTRACT_SANCTIONS = `
 select jsonb_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind) as contract,
   c.committee_id as "committeeId", ${STEPS} as ladder, ${LADDER_VERSION} as "ladderVersion", ${TAKEN} as taken,
-  (select p.legal_name from provider p where p.id = ${PARTY}) as provider,
+  (select p.legal_name from provider p where p.id = ${PARTY}) as provider, c.regime, c.starts_on::text as "startsOn",
   (select coalesce(jsonb_agg(${ITEM} order by s.decided_on desc, s.id desc), '[]')
     from sanction s join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
     where s.municipality_id = $1 and s.contract_id = c.id) as sanctions
@@ -159,7 +167,7 @@ select ${ITEM} as item, f.committee_id as "committeeId",
   case when y.id is not null then jsonb_build_object('reference', y.reference, 'decidedOn', y.decided_on) end
     as "committeeDecision",
   to_char(s.read_at at time zone 'UTC', ${INSTANT}) as "readAt", ${LETTER_DOCUMENT} as "letterDocument",
-  ${DISPUTE} as dispute, s.version, exists (
+  ${DISPUTE} as dispute, ${DISPUTE_FILES} as files, s.version, exists (
     select 1 from conflict_declaration v where v.municipality_id = $1 and v.follow_up_id = f.id and v.account_id = $5
       and v.has_conflict and v.lifted_at is null) as "inConflict"
 from sanction s
@@ -205,7 +213,7 @@ where s.municipality_id = $1 and s.id = $2`;
 export const PORTAL_SANCTION = `
 select s.id, s.municipality_id as "municipalityId", s.provider_id as "providerId", s.kind, s.label, s.state, s.letter,
   s.sent_on::text as "sentOn", ${ANSWER_DUE} as "answerDue", s.amount, s.reduced_amount as "reducedAmount",
-  ${DISPUTE} as dispute, ${LETTER_DOCUMENT} as "letterDocument", s.version,
+  ${DISPUTE} as dispute, ${DISPUTE_FILES} as files, ${LETTER_DOCUMENT} as "letterDocument", s.version,
   (select coalesce(jsonb_agg(jsonb_build_object('kind', e.action, 'on', e.happened_on, 'text', e.text,
       'amount', e.amount) order by e.at, e.id), '[]')
     from sanction_event e
@@ -215,3 +223,18 @@ from sanction s where s.id = $1`;
 
 /** $1 the sanction. */
 export const MUNICIPALITY_OF_SANCTION = 'select municipality_id as "municipalityId" from sanction where id = $1';
+
+/** A file at the provider's door. $1 the file. */
+export const PORTAL_SANCTION_FILE = `
+select municipality_id as "municipalityId", sha256, file_name as "fileName", media_type as "mediaType"
+from sanction_file where id = $1 and removed_at is null`;
+
+/** A file that came with a dispute; one that waits is not the municipality's to read. $2 the file, $3 the reader's committees. */
+export const SANCTION_FILE = `
+select x.sha256, x.file_name as "fileName", x.media_type as "mediaType"
+from sanction_file x
+  join sanction s on s.municipality_id = x.municipality_id and s.id = x.sanction_id
+  join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
+where x.municipality_id = $1 and x.id = $2 and x.removed_at is null
+  and exists (select 1 from sanction_dispute d where d.municipality_id = $1 and d.sanction_id = s.id)
+  and ($3::uuid[] is null or f.committee_id = any ($3))`;

@@ -80,6 +80,17 @@ const share: ValueInWords = (value) => {
   return typeof k === 'number' && typeof n === 'number' ? formatShare(k, n) : null;
 };
 
+/** 'Protokoll.pdf, Rutin.docx' */
+const fileNames: ValueInWords = (value) => {
+  if (!Array.isArray(value)) return null;
+  const names = value.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'fileName' in one && typeof one.fileName === 'string'
+      ? one.fileName
+      : [],
+  );
+  return text(names.join(', '));
+};
+
 /** '2 tillräcklig, 1 behöver kompletteras' */
 const verdicts: ValueInWords = (value) => {
   if (!Array.isArray(value)) return null;
@@ -215,6 +226,7 @@ const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, ChangedField>>>
     state: { label: 'Läge', words: label(SANCTION_STATE_LABELS) },
     label: { label: 'Påföljd', words: text },
     actionIds: { label: 'Gäller', words: count('krav', 'krav') },
+    files: { label: 'Bifogade filer', words: fileNames },
   },
   judgement: { settled: { label: 'Åtgärdad', words: yesNo } },
   publication: { state: { label: 'Läge', words: label(PUBLICATION_STATE_LABELS) } },

@@ -124,7 +124,7 @@ export const LAW_REGISTER: readonly LawEntry[] = [
     number: '2016:1145',
     title: 'Lag om offentlig upphandling',
     names: [],
-    paragraphs: [],
+    paragraphs: ['13:3', '13:3 a', '13:4', '13:5', '19:17'],
     validFrom: '2017-01-01',
   },
   {
@@ -133,8 +133,18 @@ export const LAW_REGISTER: readonly LawEntry[] = [
     number: '2008:962',
     title: 'Lag om valfrihetssystem',
     names: [],
-    paragraphs: [],
+    paragraphs: ['7:1'],
     validFrom: '2009-01-01',
+  },
+  {
+    ...UNTIL_REPLACED,
+    shortName: 'LOU-direktivet',
+    number: '2014/24/EU',
+    title: 'Direktiv om offentlig upphandling',
+    names: [],
+    paragraphs: ['57.4', '57.7'],
+    validFrom: '2014-04-17',
+    verified: false,
   },
   {
     ...UNTIL_REPLACED,

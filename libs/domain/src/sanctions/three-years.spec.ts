@@ -5,7 +5,7 @@ import { threeYearsFrom, withinThreeYears } from './three-years.js';
 
 const day = fc.integer({ min: 0, max: 27_000 }).map((days) => addDays('2016-01-01', days));
 
-describe('the three years of a contract (LOU 13:3)', () => {
+describe('the three years of a contract (LOU 13:3 a)', () => {
   it.each([
     ['2023-11-22', '2026-11-22', true],
     ['2023-11-21', '2026-11-22', false],

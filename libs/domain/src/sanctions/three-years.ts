@@ -14,9 +14,9 @@ export function threeYearsFrom(today: CalendarDate): CalendarDate {
 }
 
 /**
- * Whether a day lies within the three years that end today, both days included. Serious or persistent deficiencies that led
- * to an early termination, damages or comparable sanctions may exclude a tenderer (LOU 2016:1145 13:3); the view of a
- * contract's last three years is for those who ask that question, and answers nothing by itself.
+ * Whether a day lies within the three years that end today, both days included. What happened more than three years ago may
+ * not exclude a tenderer (LOU 2016:1145 13:3 a, see `EXCLUSION_LAW`). The act counts from the event and does not say which day
+ * that is for a sanction; ours is the day on which it was sent. The view answers nothing by itself.
  * @throws RangeError unless both are dates.
  */
 export function withinThreeYears(date: CalendarDate, today: CalendarDate): boolean {

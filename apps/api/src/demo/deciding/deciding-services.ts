@@ -51,7 +51,7 @@ export function decidingServices({ db, clock, files, jobs }: GatheringTools) {
       ladder: new LadderService(db),
       decision: new SanctionDecisionService(db),
       sending: new SanctionSendingService(db),
-      portal: new PortalSanctionsService(db, clock),
+      portal: new PortalSanctionsService(db, clock, files),
       received: new ReceivedDisputesService(db, jobs),
       moves: new SanctionMovesService(db),
     },
