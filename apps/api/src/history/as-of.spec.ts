@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
+import { addDays } from '@insyn/domain';
 import { aFollowUp, answered, type FollowUpFixture } from '../../test/follow-up-factory.js';
+import { approvedWithTwo, recheckOf } from '../../test/recheck-fixture.js';
+import { aRequest, SPEC_ANSWERS } from '../../test/request-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
+import { ReceivedAnswersService } from '../information-requests/received-answers.service.js';
 import { keepSnapshot } from './keep-snapshot.js';
 
 describe('A case as it was', () => {
@@ -154,5 +158,50 @@ describe('A case as it was', () => {
     answered(await followUp.officer.post(`/api/follow-ups/${followUp.id}/assess`, { contentVersion }), 200);
     expect(await shown(followUp, day)).toEqual(readOnly(before));
     expect((await followUp.view()).state).toBe('assessing');
+  });
+
+  it.each([
+    ['the job takes it in at once', 0],
+    ['the job comes first the day after', 1],
+  ])('does not show what a provider handed in before it did, where %s (R21)', async (_case, days) => {
+    const request = await aRequest(t).answering();
+    const { followUp, person } = request;
+    const counts = async (day: string) =>
+      (await shown(followUp, day)).evidence
+        .filter(({ requestId }) => requestId === request.id)
+        .map((one) => one.counts);
+    const [opened, before] = [t.clock.today(), await followUp.view()];
+    await pass({ days: 2 });
+    for (const [questionId, value] of SPEC_ANSWERS) await request.answer(questionId, value);
+    // The first thing of the day, at a door that keeps no copy.
+    const { version } = await request.view();
+    answered(await person.browser.post(`/api/portal/requests/${request.id}/submit`, { version }), 200);
+    const handedIn = t.clock.today();
+    await pass({ days });
+    const [submission] = await t.asOwner<{ id: string }>('select id from answer_submission where request_id = $1', [
+      request.id,
+    ]);
+    await t.app.get(ReceivedAnswersService).receive(t.m1.id, submission?.id ?? '');
+    await write(followUp, 'Svaren har kommit.');
+    expect(await shown(followUp, opened)).toEqual(readOnly(before));
+    expect(await counts(addDays(handedIn, -1))).toEqual([false]);
+    expect(await counts(handedIn)).toEqual([true]);
+    await pass({ days: 1 });
+    expect(await counts(addDays(handedIn, -1))).toEqual([false]);
+  });
+
+  it('keeps the root as it was before its re-check proposes a judgement on the chain of both', async () => {
+    const root = await approvedWithTwo(t);
+    const recheck = await recheckOf(root);
+    const meetingId = await recheck.assessing();
+    for (const id of [root.requirementId, root.otherId]) {
+      answered(await recheck.judge(id, 'verified', { evidenceIds: [meetingId] }), 200);
+    }
+    const day = t.clock.today();
+    const before = await root.view();
+    await pass({ days: 1 });
+    answered(await recheck.submit(), 200);
+    expect((await root.view()).judgements).toHaveLength(before.judgements.length + 1);
+    expect(await shown(root, day)).toEqual(readOnly(before));
   });
 });

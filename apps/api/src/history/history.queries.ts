@@ -68,14 +68,14 @@ export class HistoryQueries {
     const today = this.clock.today();
     const on = day ?? today;
     if (on > today) throw new Invalid([{ field: 'on', message: 'Välj en dag som har varit.' }]);
-    const [found] = await this.db.read<{ content: FollowUpContent | null }>(user, {
+    const [found] = await this.db.read<{ content: FollowUpContent | null; notAnswered: string[] }>(user, {
       name: 'follow-up-as-of',
       text: AS_OF_SQL,
       values: [user.municipalityId, followUpId, permittedCommittees(user, 'follow-up.read'), on],
     });
     if (found === undefined) throw new NotFound();
     const now = () => loadContent((statement) => this.db.read(user, statement), user, followUpId);
-    return viewAsItWas(found.content ?? (await now()));
+    return viewAsItWas(found.content ?? (await now()), found.notAnswered);
   }
 }
 

@@ -50,11 +50,20 @@ export const HISTORY_SQL = {
   },
 } as const;
 
-/** What was kept of a day, $4: the first one from that day on. Null where nothing has changed since. */
+/**
+ * What was kept of a day, $4: the first one from that day on. Null where nothing has changed since. What a provider hands in
+ * changes the case at a door that may not write here, so that a copy of a later hour holds it: which requests it had not
+ * answered when the day ended is told by the times of what it handed in.
+ */
 export const AS_OF_SQL = `
 select (
   select s.content from follow_up_snapshot s
-  where s.municipality_id = $1 and s.follow_up_id = f.id and s.day >= $4::date order by s.day limit 1) as content
+  where s.municipality_id = $1 and s.follow_up_id = f.id and s.day >= $4::date order by s.day limit 1) as content,
+  array(select r.id::text from information_request r
+    where r.municipality_id = $1 and r.follow_up_id = f.id and not exists (
+      select 1 from answer_submission a
+      where a.municipality_id = $1 and a.request_id = r.id
+        and (a.submitted_at at time zone 'Europe/Stockholm')::date <= $4::date)) as "notAnswered"
 from follow_up f
 where f.municipality_id = $1 and f.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))
   and (f.created_at at time zone 'Europe/Stockholm')::date <= $4::date`;
