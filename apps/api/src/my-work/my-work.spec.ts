@@ -169,7 +169,7 @@ describe('"Mitt arbete"', () => {
       (await workOf(manager)).waitingForMe.filter((item) => item.followUpId === id).map(({ nextStep }) => nextStep);
     expect(await escalated()).toEqual([]);
     await t.app.get(DeadlineWatchService).watch();
-    expect(await escalated()).toEqual(['Eskalerad: bedömning av åtgärdsplan']);
+    expect(await escalated()).toEqual(['Ta upp förseningen: bedömning av åtgärdsplan']);
     expect((await workOf(officer)).waitingForMe.map(({ nextStep }) => nextStep)).not.toContain((await escalated())[0]);
     await t.db.jobs(t.m1.id, (tx) => meetDeadline(tx, 'plan-evaluation', subjectId));
     expect(await escalated()).toEqual([]);

@@ -156,7 +156,7 @@ export function requestStep(request: SentRequest, today: CalendarDate): WaitingF
 /** What a deadline that has passed asks of the manager. */
 export function escalatedStep({ kind, due, case: item }: EscalatedDeadline, today: CalendarDate): WaitingForMe {
   const what = kind === 'information-request' ? 'Svar på informationsbegäran' : DEADLINE_KIND_LABELS[kind];
-  return waitingFor({ ...item, due }, today, `Eskalerad: ${what.toLowerCase()}`, `/uppfoljningar/${item.id}`);
+  return waitingFor({ ...item, due }, today, `Ta upp förseningen: ${what.toLowerCase()}`, `/uppfoljningar/${item.id}`);
 }
 
 /** What a sanction asks of the manager. */

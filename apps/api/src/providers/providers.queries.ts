@@ -61,7 +61,7 @@ select p.id, p.legal_name as "legalName", p.organisation_number as "organisation
     where j.municipality_id = f.municipality_id and j.follow_up_id = f.id and j.status = 'approved'
     order by j.decided_at desc limit 1))
     from follow_up f
-    where f.municipality_id = $1 and f.provider_id = p.id and f.state <> 'cancelled'
+    where f.municipality_id = $1 and f.provider_id = p.id and f.state not in ('planned', 'cancelled')
       and ($2::uuid[] is null or f.committee_id = any($2::uuid[]))
     order by f.year desc, f.created_at desc, f.id limit 1) as "latestFollowUp"
 from (

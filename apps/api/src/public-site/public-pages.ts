@@ -101,14 +101,16 @@ export function accessibilityPage(): string {
     crumbs: [{ href: '/rapporter', text: 'Alla uppföljningar' }],
     footer: FOOTER,
     bodyHtml:
-      '<h1>Tillgänglighetsredogörelse</h1>' +
+      '<h1>Tillgänglighets&shy;redogörelse</h1>' +
       '<p>Sidorna och rapporterna är byggda för att alla ska kunna läsa dem: med tangentbord, skärmläsare, förstoring och ' +
       'i mörkt läge. De följer kraven i lagen (2018:1937) om tillgänglighet till digital offentlig service, det vill säga ' +
       'WCAG på nivå AA enligt EN 301 549. Rapporterna som PDF följer PDF/UA-1.</p>' +
       '<h2>Hur vi har prövat</h2><p>Varje sida prövas automatiskt i ljust och mörkt läge varje gång tjänsten ändras. ' +
       'Prövning med personer som använder hjälpmedel har inte gjorts ännu.</p>' +
       '<h2>Om något hindrar dig</h2><p>Kontakta den kommun vars rapport du läser och berätta vilken sida det gäller. ' +
-      'Kommunen ska då ge dig innehållet på ett sätt som fungerar för dig.</p>',
+      'Kommunen ska då ge dig innehållet på ett sätt som fungerar för dig.</p>' +
+      '<p>Är du inte nöjd med kommunens svar kan du anmäla bristen till ' +
+      '<a href="https://www.digg.se">Myndigheten för digital förvaltning</a>, som har tillsyn över lagen.</p>',
   });
 }
 

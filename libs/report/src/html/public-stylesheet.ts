@@ -119,6 +119,7 @@ td p,th p{margin:0 0 4px}
 button,.btn{display:inline-flex;align-items:center;justify-content:center;min-height:46px;padding:10px 18px;font:600 16px/1.2 var(--sans);color:var(--surface);background:var(--pine);border:1px solid var(--pine);border-radius:6px;text-decoration:none;cursor:pointer}
 .reports{list-style:none;margin:0;padding:0;border-top:1px solid var(--line-strong)}
 .reports li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:6px 16px;align-items:baseline;margin:0;padding:16px 0;border-bottom:1px solid var(--line)}
+.reports li>div{flex:1 1 0;min-width:min(100%,300px)}
 .reports h2,.reports h3{font:650 19px/1.3 var(--sans);margin:0}
 .reports p{margin:2px 0 0;font-size:16px;color:var(--ink-2)}
 .downloads{list-style:none;display:flex;flex-wrap:wrap;gap:8px 24px;padding:0}

@@ -74,7 +74,7 @@ describe('the page of deadlines', () => {
     ]);
     expect(textsOf('.scopes a')).toEqual(['Mina', 'Nämndens', 'Eskalerade']);
     expect(page.querySelector('.scopes [aria-current=page]')?.textContent).toContain('Mina');
-    expect(textsOf('td.date')).toEqual(['20 nov 20262 dagar sen', '22 dec 2026om 30 dagar', '22 dec 2026i dag']);
+    expect(textsOf('td.date')).toEqual(['20 nov 20262 dagar försenad', '22 dec 2026om 30 dagar', '22 dec 2026i dag']);
     expect(textsOf('td.what')).toEqual([
       'Åtgärdsplan 30 dagar från 22 november 2026 Eskalerad 21 nov',
       'Återkontroll 30 dagar från 22 november 2026 Avtalet går ut 1 december 2026.',

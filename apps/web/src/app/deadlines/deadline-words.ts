@@ -20,10 +20,10 @@ export const LISTED_KIND_LABELS: Record<ListedDeadlineKind, string> = {
   'information-request': $localize`Informationsbegäran`,
 };
 
-/** How far away the day is: "i dag", "om 12 dagar", "3 dagar sen". */
+/** How far away the day is: "i dag", "om 12 dagar", "3 dagar försenad". */
 export function distanceInWords({ daysLeft }: Pick<DeadlineItem, 'daysLeft'>): string {
   if (daysLeft === 0) return $localize`i dag`;
   if (daysLeft === 1) return $localize`i morgon`;
   if (daysLeft > 0) return $localize`om ${daysLeft} dagar`;
-  return daysLeft === -1 ? $localize`1 dag sen` : $localize`${-daysLeft} dagar sen`;
+  return daysLeft === -1 ? $localize`1 dag försenad` : $localize`${-daysLeft} dagar försenad`;
 }

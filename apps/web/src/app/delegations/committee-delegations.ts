@@ -15,7 +15,7 @@ const TONES: Record<DelegationView['standing'], Tone> = {
   running: 'met',
   coming: 'info',
   ended: 'none',
-  revoked: 'notmet',
+  revoked: 'none',
 };
 
 /** The register of one committee: what holds, what has ended, and what the committee keeps for itself. */
@@ -25,48 +25,49 @@ const TONES: Record<DelegationView['standing'], Tone> = {
   template: `
     <section class="stack wide" [attr.aria-labelledby]="'committee-' + committee().id">
       <h2 [id]="'committee-' + committee().id">{{ committee().name }}</h2>
-      <div class="card table-scroll" tabindex="0" role="region" [attr.aria-label]="region()">
-        <table>
-          <caption i18n>
-            Delegationer
+      <div class="card">
+        <table class="rows-on-phone" role="table">
+          <caption>
+            <ng-container i18n>Delegationer</ng-container
+            ><span class="visually-hidden">, {{ committee().name }}</span>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col" i18n>Vem</th>
-              <th scope="col" i18n>Får besluta</th>
-              <th scope="col" i18n>Gäller</th>
-              <th scope="col" i18n>Enligt</th>
-              <th scope="col" i18n>Läge</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader" i18n>Vem</th>
+              <th scope="col" role="columnheader" i18n>Får besluta</th>
+              <th scope="col" role="columnheader" i18n>Gäller</th>
+              <th scope="col" role="columnheader" i18n>Enligt</th>
+              <th scope="col" role="columnheader" i18n>Läge</th>
               @if (committee().editable) {
-                <th scope="col"><span class="visually-hidden" i18n>Återkalla</span></th>
+                <th scope="col" role="columnheader"><span class="visually-hidden" i18n>Återkalla</span></th>
               }
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             @for (row of rows(); track row.id) {
-              <tr>
-                <th scope="row">
+              <tr role="row">
+                <th scope="row" role="rowheader">
                   {{ row.holder.name }}
                   @if (row.holder.title; as title) {
                     <span class="small muted under">{{ title }}</span>
                   }
                 </th>
-                <td>{{ matters[row.matter] }}</td>
-                <td class="num">{{ row.period }}</td>
-                <td>
-                  {{ row.reference }}
+                <td role="cell">{{ matters[row.matter] }}</td>
+                <td role="cell" class="num">{{ row.period }}</td>
+                <td role="cell">
+                  <span class="whole">{{ row.reference }}</span>&ngsp;
                   @if (row.point) {
                     <span class="small muted under"><ng-container i18n>Punkt</ng-container> {{ row.point }}</span>
                   }
                 </td>
-                <td>
+                <td role="cell">
                   <app-chip [tone]="tones[row.standing]" [label]="standings[row.standing]" />
                   @if (row.revokedOn; as on) {
                     <span class="small muted under">{{ date(on) }}: {{ row.revokeReason }}</span>
                   }
                 </td>
                 @if (committee().editable) {
-                  <td>
+                  <td role="cell">
                     @if (row.revokable) {
                       <button type="button" class="quiet" (click)="revoke(row)">
                         <ng-container i18n>Återkalla</ng-container
@@ -77,8 +78,8 @@ const TONES: Record<DelegationView['standing'], Tone> = {
                 }
               </tr>
             } @empty {
-              <tr>
-                <td colspan="6" class="muted" i18n>Inga delegationer är införda.</td>
+              <tr role="row">
+                <td role="cell" colspan="6" class="muted" i18n>Inga delegationer är införda.</td>
               </tr>
             }
           </tbody>
@@ -97,8 +98,9 @@ const TONES: Record<DelegationView['standing'], Tone> = {
     </section>
   `,
   styles: `
-    table {
-      min-width: 680px;
+    .whole,
+    th {
+      white-space: nowrap;
     }
     tbody th {
       font-weight: 600;
@@ -108,6 +110,11 @@ const TONES: Record<DelegationView['standing'], Tone> = {
     .under {
       display: block;
       font-weight: 400;
+    }
+    @media (max-width: 760px) {
+      button {
+        margin-left: -16px;
+      }
     }
   `,
 })
@@ -130,7 +137,6 @@ export class CommitteeDelegations {
     ended: $localize`Har upphört`,
     revoked: $localize`Återkallad`,
   };
-  protected readonly region = computed(() => $localize`Delegationer, ${this.committee().name}`);
   /** What holds first, then what will, then the rest. */
   protected readonly rows = computed(() => {
     const order = Object.keys(TONES);

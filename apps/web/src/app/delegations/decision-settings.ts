@@ -39,6 +39,9 @@ import { DelegationsApi } from './delegations-api.js';
           >
             Spara
           </button>
+          @if (!dirty()) {
+            <span class="small muted" i18n>Inget är ändrat</span>
+          }
         </div>
       } @else {
         <dl class="facts">

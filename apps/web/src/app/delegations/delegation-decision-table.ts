@@ -8,34 +8,34 @@ import { formatDate } from '@insyn/domain';
   selector: 'app-delegation-decision-table',
   imports: [RouterLink],
   template: `
-    <div class="card table-scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
-      <table>
+    <div class="card">
+      <table class="rows-on-phone" role="table">
         <caption class="visually-hidden">
           {{
             caption()
           }}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" i18n>Datum</th>
-            <th scope="col" i18n>Ärende</th>
-            <th scope="col" i18n>Beslut</th>
-            <th scope="col" i18n>Beslutat av</th>
-            <th scope="col" i18n>Delegation</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" i18n>Datum</th>
+            <th scope="col" role="columnheader" i18n>Ärende</th>
+            <th scope="col" role="columnheader" i18n>Beslut</th>
+            <th scope="col" role="columnheader" i18n>Beslutat av</th>
+            <th scope="col" role="columnheader" i18n>Delegation</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           @for (decision of decisions(); track decision.id) {
-            <tr>
-              <td class="num">{{ date(decision.decidedOn) }}</td>
-              <td>
+            <tr role="row">
+              <td role="cell" class="num">{{ date(decision.decidedOn) }}</td>
+              <td role="cell">
                 <a [routerLink]="['/uppfoljningar', decision.followUpId]">{{ decision.title }}</a>
                 <span class="small muted under">{{ decision.caseNumber }}</span>
               </td>
-              <td>{{ decision.summary }}</td>
-              <td>{{ decision.decidedBy }}</td>
-              <td>
-                {{ decision.reference }}
+              <td role="cell">{{ decision.summary }}</td>
+              <td role="cell">{{ decision.decidedBy }}</td>
+              <td role="cell">
+                <span class="whole">{{ decision.reference }}</span>&ngsp;
                 @if (decision.point) {
                   <span class="small muted under"><ng-container i18n>Punkt</ng-container> {{ decision.point }}</span>
                 }
@@ -47,16 +47,9 @@ import { formatDate } from '@insyn/domain';
     </div>
   `,
   styles: `
-    table {
-      min-width: 760px;
-    }
-    .num {
+    .num,
+    .whole {
       white-space: nowrap;
-    }
-    @media print {
-      table {
-        min-width: 0;
-      }
     }
     .under {
       display: block;

@@ -66,7 +66,13 @@ import { MailStateChip } from './mail-state.js';
                     <a [routerLink]="['/utskick', row.id]">{{ row.subject }}</a>
                     <span class="small muted under">{{ aboutOf(row) }}</span>
                   </td>
-                  <td role="cell" class="to">{{ row.to }}</td>
+                  <td role="cell" class="to">
+                    @let to = recipientOf(row);
+                    {{ to.name }}
+                    @if (to.address) {
+                      <span class="small muted under">{{ to.address }}</span>
+                    }
+                  </td>
                   <td role="cell" class="state">
                     <app-mail-state [state]="row.state" />
                     @if (row.lastError && row.state !== 'sent') {
@@ -127,7 +133,7 @@ import { MailStateChip } from './mail-state.js';
       overflow-wrap: anywhere;
     }
     .state {
-      width: 30%;
+      width: 22%;
     }
     @media (max-width: 760px) {
       .state {
@@ -152,6 +158,12 @@ export class MailListPage {
     const [state, followUpId] = [this.state(), this.arende()];
     return { ...(state && { state }), ...(followUpId && { followUpId }) };
   });
+
+  /** "Elin Berg <elin@bjorken.example>" in two parts; whoever has no address to show is a name alone. */
+  protected recipientOf({ to }: MailListItem): { name: string; address: string } {
+    const [, name, address] = /^(.*?)\s*<([^>]*)>$/.exec(to) ?? [];
+    return name && address ? { name, address } : { name: to, address: '' };
+  }
 
   protected aboutOf({ kind, followUp }: MailListItem): string {
     return [MAIL_KIND_LABELS[kind], followUp?.title].filter(Boolean).join(', ');

@@ -2,11 +2,11 @@ import { Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SANCTION_ACTION_LABELS, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
 import { Chip } from '../ui/chip.js';
-import { InstantShortPipe } from '../ui/dates.js';
 import { type Crumb, PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
 import { ActForm } from './act-form.js';
 import type { ManagerAct } from './act-words.js';
+import { SanctionDispute } from './sanction-dispute.js';
 import { SanctionEvents } from './sanction-events.js';
 import { SanctionFacts } from './sanction-facts.js';
 import { SANCTION_TONES } from './sanction-words.js';
@@ -15,11 +15,11 @@ import { sanctionOf } from './sanctions-api.js';
 /** One sanction: what was decided and why, what the provider says, and what the manager does with it. */
 @Component({
   selector: 'app-sanction-page',
-  imports: [RouterLink, PageHeader, ResourceView, Data, Chip, InstantShortPipe, ActForm, SanctionEvents, SanctionFacts],
+  imports: [RouterLink, PageHeader, ResourceView, Data, Chip, ActForm, SanctionDispute, SanctionEvents, SanctionFacts],
   template: `
     <app-page-header [heading]="view()?.label ?? fallback" [crumbs]="crumbs()">
-      @if (view(); as sanction) {
-        <span meta>{{ kinds[sanction.kind] }}</span>
+      @if (kindInWords(); as kind) {
+        <span meta>{{ kind }}</span>
       }
       @if (view(); as sanction) {
         <a meta [routerLink]="['/utforare', sanction.provider.id]">{{ sanction.provider.legalName }}</a>
@@ -46,18 +46,14 @@ import { sanctionOf } from './sanctions-api.js';
             <p class="notice" i18n>Beslutet är inte skickat. Utföraren ser det inte än.</p>
           }
           @if (sanction.dispute; as dispute) {
-            @if (sanction.state === 'disputed') {
-              <section class="notice warning stack" aria-labelledby="dispute-heading">
-                <h2 id="dispute-heading" i18n>Utföraren bestrider påföljden</h2>
-                <p class="prose pre">{{ dispute.text }}</p>
-                <p class="small muted">
-                  {{ dispute.by }} <span class="num">{{ dispute.at | instantShort }}</span>
-                  @if (dispute.late) {
-                    <b class="late" i18n>efter svarstiden</b>
-                  }
-                </p>
-              </section>
-            }
+            <section
+              class="stack"
+              [class]="sanction.state === 'disputed' ? 'notice warning' : 'card padded'"
+              aria-labelledby="dispute-heading"
+            >
+              <h2 id="dispute-heading">{{ sanction.state === 'disputed' ? disputes : disputed }}</h2>
+              <app-sanction-dispute [dispute]="dispute" />
+            </section>
           }
           @if (acts().length > 0) {
             <div class="buttons">
@@ -99,9 +95,6 @@ import { sanctionOf } from './sanctions-api.js';
       display: grid;
       gap: var(--s5);
     }
-    .pre {
-      white-space: pre-line;
-    }
     ul {
       list-style: none;
       padding: 0;
@@ -112,12 +105,19 @@ export class SanctionPage {
   readonly id = input.required<string>();
 
   protected readonly fallback = $localize`Påföljd`;
-  protected readonly kinds = SANCTION_KIND_LABELS;
+  protected readonly disputes = $localize`Utföraren bestrider påföljden`;
+  protected readonly disputed = $localize`Utförarens bestridande`;
   protected readonly states = SANCTION_STATE_LABELS;
   protected readonly labels = SANCTION_ACTION_LABELS;
   protected readonly tones = SANCTION_TONES;
   protected readonly resource = sanctionOf(() => this.id());
   protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  /** The kind, where the contract calls its step something else. */
+  protected readonly kindInWords = computed(() => {
+    const view = this.view();
+    const kind = view ? SANCTION_KIND_LABELS[view.kind] : null;
+    return kind === view?.label ? null : kind;
+  });
   protected readonly acts = computed(() => this.view()?.offers ?? []);
   protected readonly blockers = computed(() => this.acts().flatMap(({ blockers }) => blockers.map((b) => b.message)));
   /** The act whose form is open; it closes by itself when the act is no longer offered. */

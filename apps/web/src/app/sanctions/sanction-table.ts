@@ -50,7 +50,7 @@ import { SANCTION_TONES } from './sanction-words.js';
               }
             </td>
             <td role="cell" class="date num">
-              {{ date(row.decidedOn) }}
+              <span class="on-phone" i18n>Beslutad</span> {{ date(row.decidedOn) }}
               @if (row.sentOn; as sent) {
                 <span class="small muted under sent" i18n>Skickad {{ date(sent) }}</span>
               }
@@ -79,6 +79,9 @@ import { SANCTION_TONES } from './sanction-words.js';
     .sent {
       font-weight: 400;
     }
+    .on-phone {
+      display: none;
+    }
     @media (max-width: 760px) {
       tr {
         grid-template-columns: 1fr auto;
@@ -89,6 +92,9 @@ import { SANCTION_TONES } from './sanction-words.js';
       .name a {
         display: inline-block;
         padding-block: 8px;
+      }
+      .on-phone {
+        display: inline;
       }
       .amount:empty {
         display: none;

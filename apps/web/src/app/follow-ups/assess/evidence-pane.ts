@@ -125,7 +125,7 @@ export class EvidencePane {
         line: [EVIDENCE_KIND_LABELS[evidence.kind], formatDateShort(evidence.heldOn), evidenceLine(evidence)]
           .filter(Boolean)
           .join(', '),
-        results: evidence.review?.results.map((result) => `${reviewResultText(result)} ${result.question}`) ?? [],
+        results: evidence.review?.results.map((result) => `${result.question} ${reviewResultText(result)}`) ?? [],
         chosen: chosenIds.includes(evidence.id),
       }))
       .toSorted((a, b) => b.heldOn.localeCompare(a.heldOn));

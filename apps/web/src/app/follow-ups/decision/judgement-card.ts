@@ -15,7 +15,13 @@ import { DecisionApi } from './decision-api.js';
   template: `
     <section class="card padded stack">
       <div class="row">
-        <h2 i18n>Samlad bedömning</h2>
+        <h2>
+          @if (judgement().followUpId === followUpId()) {
+            <ng-container i18n>Samlad bedömning</ng-container>
+          } @else {
+            <ng-container i18n>Samlad bedömning efter återkontroll</ng-container>
+          }
+        </h2>
         <app-chip [outcome]="judgement().outcome" />
         <app-chip [tone]="judgement().status === 'approved' ? 'info' : 'none'" [label]="statuses[judgement().status]" />
       </div>
@@ -35,6 +41,9 @@ import { DecisionApi } from './decision-api.js';
       }
       @for (unmet of judgement().unmetReasons; track unmet.id) {
         <p class="small prose"><b i18n>Skäl till att krav inte ställs:</b> {{ unmet.reason }}</p>
+      }
+      @if (judgement().noPlanReason; as reason) {
+        <p class="notice prose"><b i18n>Ingen ny åtgärdsplan begärs:</b> {{ reason }}</p>
       }
       <p class="small muted">
         <ng-container i18n>Skriven av</ng-container> {{ judgement().author }},

@@ -42,7 +42,7 @@ describe('the checklist of a document review', () => {
 
   it('draws each result to the same numbers as its text: the share of nine, and the interval as shares of sixteen (R5)', () => {
     const picture = page.querySelector('.results svg')!;
-    expect(picture.getAttribute('aria-label')).toBe('Finns en aktuell genomförandeplan?: 7 av 9 (95 %: 9–14 av 16)');
+    expect(picture.getAttribute('aria-label')).toBe('Finns en aktuell genomförandeplan? 7 av 9 (95 %: 9–14 av 16)');
     const width = (part: string) => Number(picture.querySelector(part)?.getAttribute('width'));
     expect(width('.found') / width('.all')).toBeCloseTo(7 / 9);
     const [, from, to] = /^M([\d.]+) .*H([\d.]+)M/.exec(picture.querySelector('.interval')!.getAttribute('d')!)!;

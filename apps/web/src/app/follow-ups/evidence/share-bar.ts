@@ -48,7 +48,7 @@ export class ShareBar {
   readonly result = input.required<ReviewResult>();
 
   protected readonly length = LENGTH;
-  protected readonly label = computed(() => `${this.result().question}: ${reviewResultText(this.result())}`);
+  protected readonly label = computed(() => `${this.result().question} ${reviewResultText(this.result())}`);
   protected readonly found = computed(() => {
     const { found, of } = this.result();
     return of === 0 ? 0 : (found / of) * LENGTH;

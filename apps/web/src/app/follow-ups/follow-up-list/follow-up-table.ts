@@ -1,6 +1,8 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FollowUpListItem } from '@insyn/api-schema';
+import { compareDates } from '@insyn/domain';
+import { Session } from '../../sign-in/session.js';
 import { Chip } from '../../ui/chip.js';
 import { DateShortPipe } from '../../ui/dates.js';
 
@@ -39,7 +41,7 @@ import { DateShortPipe } from '../../ui/dates.js';
                   <span class="muted small" i18n>Inget beslut</span>
                 }
               </td>
-              <td role="cell" class="date due">
+              <td role="cell" class="date due" [class.late]="isLate(row)">
                 @if (row.recheckDue && row.state === 'remedying') {
                   {{ row.recheckDue | dateShort }} <span class="small muted kind" i18n>återkontroll</span>
                 } @else if (row.decisionDue && !row.outcome) {
@@ -51,6 +53,9 @@ import { DateShortPipe } from '../../ui/dates.js';
                   }
                 } @else {
                   <span class="muted small kind" i18n>Ingen dag</span>
+                }
+                @if (isLate(row)) {
+                  <span class="small kind" i18n>försenad</span>
                 }
               </td>
             </tr>
@@ -104,5 +109,13 @@ import { DateShortPipe } from '../../ui/dates.js';
   `,
 })
 export class FollowUpTable {
+  private readonly session = inject(Session);
   readonly rows = input.required<readonly FollowUpListItem[]>();
+
+  protected isLate({ state, recheckDue, decisionDue, outcome }: FollowUpListItem): boolean {
+    if (state === 'cancelled') return false;
+    const due = state === 'remedying' ? recheckDue : outcome ? null : decisionDue;
+    const today = this.session.today();
+    return due !== null && today !== null && compareDates(due, today) < 0;
+  }
 }

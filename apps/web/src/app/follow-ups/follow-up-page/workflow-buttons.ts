@@ -30,12 +30,12 @@ function isFarOff({ name, blockers }: ActionOffer): boolean {
         [attr.aria-busy]="followUp.busy() || null"
         (click)="press(offer)"
       >
-        {{ labels[offer.name] }}
+        {{ labelOf(offer) }}
       </button>
     }
     @if (explained(); as offer) {
       <div class="why" [id]="'why-' + offer.name" role="status">
-        <b>{{ labels[offer.name] }} <ng-container i18n>går inte än:</ng-container></b>
+        <b>{{ labelOf(offer) }} <ng-container i18n>går inte än:</ng-container></b>
         <app-blocker-list [followUpId]="followUp.id() ?? ''" [blockers]="offer.blockers" />
       </div>
     }
@@ -58,7 +58,6 @@ export class WorkflowButtons {
   /** The acts that lead on, for the bar of the next step; or those beside the way, for the page's head. */
   readonly which = input.required<'forward' | 'aside'>();
 
-  protected readonly labels = FOLLOW_UP_ACTION_LABELS;
   protected readonly offers = computed(() => {
     const offers = this.followUp.view()?.offers.filter(({ name }) => MOVES.includes(name)) ?? [];
     return offers.filter((offer) => this.isForward(offer) === (this.which() === 'forward') && !isFarOff(offer));
@@ -71,6 +70,11 @@ export class WorkflowButtons {
       blocked.find(({ name }) => name === this.pressed()) ?? blocked.find((offer) => this.isForward(offer)) ?? null
     );
   });
+
+  protected labelOf({ name }: ActionOffer): string {
+    const isRecheck = this.followUp.view()?.kind === 're-check';
+    return name === 'cancel' && isRecheck ? $localize`Avbryt återkontrollen` : FOLLOW_UP_ACTION_LABELS[name];
+  }
 
   protected isForward({ name }: ActionOffer): boolean {
     return FORWARD.includes(name);

@@ -90,7 +90,7 @@ import { decisionKey, DecideForm } from './decide-form.js';
   `,
   styles: `
     .head {
-      padding: 16px 22px 12px;
+      padding: 16px 16px 12px;
     }
     ul {
       padding-left: 20px;
