@@ -3,6 +3,7 @@ import type {
   FollowUpSanctionsView,
   PortalSanctionView,
   SanctionEventView,
+  SanctionFileView,
   SanctionListItem,
   SanctionStepView,
   SanctionView,
@@ -30,6 +31,20 @@ const DECIDED: SanctionEventView = {
   ...{ id: 'e1', kind: 'decide', state: 'decided', on: '2026-11-20', by: 'Karin Wester', text: 'Rutin saknas.' },
   ...{ amount: 12_500, record: null },
 };
+
+/** For specs: a file that waits to go with a dispute, or that came with one. */
+export function aDisputeFile(changes: Partial<SanctionFileView> = {}): SanctionFileView {
+  return {
+    ...{
+      id: 'f1',
+      fileName: 'bemanning.pdf',
+      mediaType: 'application/pdf',
+      size: 48_000,
+      sha256: 'ab12cd34'.repeat(8),
+    },
+    ...{ uploadedAt: '2026-11-21T09:00:00.000Z', href: '/api/portal/sanction-files/f1', ...changes },
+  };
+}
 
 /** For specs: a penalty that was sent on 20 November 2026. */
 export function aListedSanction(changes: Partial<SanctionListItem> = {}): SanctionListItem {
@@ -78,6 +93,7 @@ export function contractSanctions(changes: Partial<ContractSanctionsView> = {}):
     sanctions: [aListedSanction()],
     threeYears: {
       ...{ provider: 'Söderängs Omsorg AB', from: '2023-11-22', to: '2026-11-22', total: 12_500 },
+      basis: 'lou-2016',
       counts: [{ kind: 'penalty', count: 1 }],
     },
     proposedStepId: 's2',
@@ -132,7 +148,15 @@ export function aPortalSanction(changes: Partial<PortalSanctionView> = {}): Port
       decisionGround: '',
     },
     letterDocument: { id: 'd1', title: 'Beslut om påföljd: Vite', href: '/api/portal/documents/d1' },
-    ...{ amount: 12_500, reducedAmount: null, dispute: null, answers: [], mayDispute: true, version: 2 },
+    ...{
+      amount: 12_500,
+      reducedAmount: null,
+      dispute: null,
+      draftFiles: [],
+      answers: [],
+      mayDispute: true,
+      version: 2,
+    },
     ...changes,
   };
 }

@@ -10,7 +10,7 @@ import { problems } from '../http/problems.js';
 import { aSession } from '../sign-in/a-session.js';
 import { Session } from '../sign-in/session.js';
 import { Confirm } from '../ui/confirm.js';
-import { aSanction } from './a-sanction.js';
+import { aDisputeFile, aSanction } from './a-sanction.js';
 import { SanctionPage } from './sanction-page.js';
 
 const URL = '/api/sanctions/x1';
@@ -152,16 +152,29 @@ describe('the page of a sanction', () => {
   it('shows what the provider disputes above all, and sends the answer', async () => {
     await open({
       state: 'disputed',
-      dispute: { text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Utföraren', late: true },
+      dispute: {
+        ...{ text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Utföraren', late: true },
+        files: [aDisputeFile({ href: '/api/sanction-files/f1' })],
+      },
       offers: [{ name: 'answer', needs: 'text', blockers: [] }],
     });
-    expect(text('.notice')).toMatch(/Utföraren bestrider påföljden.*Rutinen finns\..*efter svarstiden/);
+    expect(text('.notice')).toMatch(/Utföraren bestrider påföljden.*Rutinen finns\..*efter svarsdagen/);
+    expect(page.querySelector('.notice a[download]')?.getAttribute('href')).toBe('/api/sanction-files/f1');
     await press('Bemöt bestridandet');
     await submit();
     expect(errors()).toEqual(['Skriv ett svar.']);
     await write('textarea', 'Den gäller inte alla.');
     await submit();
     expect(server.expectOne(`${URL}/answer`).request.body).toEqual({ version: 3, text: 'Den gäller inte alla.' });
+  });
+
+  it('keeps what the provider disputed in sight when it has been answered', async () => {
+    const dispute = { text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Utföraren', late: false };
+    await open({ state: 'upheld', offers: [], dispute: { ...dispute, files: [aDisputeFile()] } });
+    expect(text('[aria-labelledby=dispute-heading]')).toMatch(
+      /Utförarens bestridande.*Rutinen finns\..*bemanning\.pdf/,
+    );
+    expect(page.querySelector('.notice.warning')).toBeNull();
   });
 
   it('is reduced to a lower amount only, written the Swedish way', async () => {

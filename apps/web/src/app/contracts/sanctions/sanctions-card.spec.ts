@@ -68,15 +68,41 @@ describe('the ladder and the sanctions of a contract', () => {
     expect(texts('ol h3')).toEqual(['Skriftlig varning', 'Vite', 'Hävning']);
     expect(text('ol li:nth-child(2)')).toContain('Nästa steg');
     expect(text('[aria-labelledby=three-years-heading]')).toMatch(
-      /Söderängs Omsorg AB från och med .*22 november 2023.*Vite ?1.*12 500 kr.*13 kap\. 3 §/,
+      /Söderängs Omsorg AB från och med .*22 november 2023.*Vite ?1.*12 500 kr.*13 kap\. 3 och 3 a §§/,
     );
     expect(texts('tbody td')).toEqual([
       expect.stringContaining('Vite Vite i Uppföljning 2026, SON/2026/0001/739'),
       'Skickad',
       '12 500 kr',
-      '20 november 2026 Skickad 20 november 2026',
+      'Beslutad 20 november 2026 Skickad 20 november 2026',
     ]);
     expect(page.querySelector('tbody a')?.getAttribute('href')).toBe('/pafoljder/x1');
+  });
+
+  it('says what the three years count from, what the law says, and of each paragraph whether it was checked', async () => {
+    await open();
+    expect(text('app-exclusion-law details')).toMatch(
+      /från den dag beslutet skickades.*Lagen räknar från den händelse som läggs till grund.*prövas i den enskilda upphandlingen/,
+    );
+    expect(texts('app-exclusion-law dt')).toContain('LOU (2016:1145), 13 kap. 3 a §');
+    const readings = texts('app-exclusion-law dd');
+    expect(readings.every((one) => /Kontrollerad mot lagtexten|Inte kontrollerad mot källan/.test(one ?? ''))).toBe(
+      true,
+    );
+    expect(readings.at(-1)).toContain('Inte kontrollerad mot källan');
+  });
+
+  it.each([
+    ['lov', /Lagen om valfrihetssystem anger ingen treårsgräns/],
+    ['lou-2007', /började gälla innan dagens LOU/],
+  ] as const)('claims no limit of three years for a contract under another act: %s', async (basis, words) => {
+    await open({ threeYears: { ...contractSanctions().threeYears, basis } });
+    expect(text('app-exclusion-law')).toMatch(words);
+  });
+
+  it('says nothing of procurement for what the municipality runs itself', async () => {
+    await open({ threeYears: { ...contractSanctions().threeYears, basis: null } });
+    expect(page.querySelector('app-exclusion-law')).toBeNull();
   });
 
   it('shows a reduced amount with what it was', async () => {

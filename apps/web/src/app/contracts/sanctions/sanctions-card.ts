@@ -7,12 +7,13 @@ import { contractSanctionsOf } from '../../sanctions/sanctions-api.js';
 import { DateLongPipe } from '../../ui/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
+import { ExclusionLaw } from './exclusion-law.js';
 import { LadderEditor } from './ladder-editor.js';
 
 /** The contract's own sanction ladder, what has been taken of it, and what the last three years come to. */
 @Component({
   selector: 'app-contract-sanctions-card',
-  imports: [DateLongPipe, EmptyState, ResourceView, Data, KronorPipe, LadderEditor, SanctionTable],
+  imports: [DateLongPipe, EmptyState, ExclusionLaw, ResourceView, Data, KronorPipe, LadderEditor, SanctionTable],
   template: `
     <app-resource-view>
       <ng-template [appData]="resource" let-view>
@@ -94,11 +95,9 @@ import { LadderEditor } from './ladder-editor.js';
             } @else {
               <p i18n>Inga påföljder.</p>
             }
-            <p class="small muted prose" i18n>
-              Allvarliga eller ihållande brister som har lett till uppsägning i förtid, skadestånd eller jämförbara
-              påföljder kan vara skäl att utesluta en leverantör (LOU 13 kap. 3 §). Det prövas i den enskilda
-              upphandlingen.
-            </p>
+            @if (view.threeYears.basis; as basis) {
+              <app-exclusion-law [basis]="basis" />
+            }
           </section>
           @if (view.sanctions.length > 0) {
             <section class="card" aria-labelledby="sanctions-heading">

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { PortalSanctionView } from '@insyn/api-schema';
 import { commandKeys } from '../../http/command-keys.js';
 import { problems } from '../../http/problems.js';
-import { aPortalSanction } from '../../sanctions/a-sanction.js';
+import { AnswerUpload } from '../../questions/answer-upload.js';
+import { aDisputeFile, aPortalSanction } from '../../sanctions/a-sanction.js';
 import { Session } from '../../sign-in/session.js';
 import { Confirm } from '../../ui/confirm.js';
 import { aProviderSession } from '../a-request.js';
@@ -94,7 +95,7 @@ describe('a decision on a sanction at the provider’s door', () => {
     expect(sent.request.headers.get('Idempotency-Key')).toMatch(/.{8,}/);
     sent.flush({ id: 'x1', version: 3 });
     await settle();
-    const dispute = { text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Ali Demir', late: false };
+    const dispute = { text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Ali Demir', late: false, files: [] };
     server
       .expectOne({ method: 'GET', url: URL })
       .flush(aPortalSanction({ state: 'disputed', dispute, mayDispute: false }));
@@ -117,15 +118,45 @@ describe('a decision on a sanction at the provider’s door', () => {
     expect(page.querySelector('textarea')?.value).toBe('Rutinen finns.');
   });
 
+  it('takes files along, which are shown before they are sent and can be taken away', async () => {
+    const kept = aDisputeFile({ id: 'f2', fileName: 'schema.pdf' });
+    const send = jest.spyOn(TestBed.inject(AnswerUpload), 'send').mockResolvedValue(kept);
+    await open({ draftFiles: [aDisputeFile()] });
+    const field = page.querySelector<HTMLInputElement>('input[type=file]')!;
+    const chosen = [new File(['%PDF'], 'schema.pdf'), new File(['x'], 'program.exe')];
+    Object.defineProperty(field, 'files', { value: chosen });
+    Object.defineProperty(field, 'value', { value: '', writable: true });
+    field.dispatchEvent(new Event('change'));
+    await settle();
+    await settle();
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls[0]?.slice(0, 2)).toEqual([`${URL}/files`, {}]);
+    expect(text('app-answer-files')).toMatch(/bemanning\.pdf.*schema\.pdf.*program\.exe: Filen är av ett slag/);
+    page.querySelector<HTMLButtonElement>('app-answer-files button')!.click();
+    await settle();
+    TestBed.inject(Confirm).answer({ reason: '' });
+    await settle();
+    server.expectOne({ method: 'DELETE', url: '/api/portal/sanction-files/f1' }).flush(null);
+    await settle();
+    expect(text('app-answer-files ul')).not.toContain('bemanning.pdf');
+  });
+
   it('tells what the municipality answered and what became of it', async () => {
     await open({
       ...{ state: 'reduced', reducedAmount: 8000, mayDispute: false },
-      dispute: { text: 'För högt.', at: '2026-11-21T09:00:00.000Z', by: 'Ali Demir', late: true },
+      dispute: {
+        text: 'För högt.',
+        at: '2026-11-21T09:00:00.000Z',
+        by: 'Ali Demir',
+        late: true,
+        files: [aDisputeFile()],
+      },
       answers: [
         { kind: 'answer', on: '2026-11-21', text: 'Vi ser över beloppet.', amount: null },
         { kind: 'reduce', on: '2026-11-22', text: 'Bristen gällde en enhet.', amount: 8000 },
       ],
     });
+    expect(text('[aria-labelledby=own-words]')).toContain('bemanning.pdf');
     expect([...page.querySelectorAll('section h2')].map((each) => each.textContent?.trim())).toEqual([
       'Ert bestridande',
       'Kommunens svar',

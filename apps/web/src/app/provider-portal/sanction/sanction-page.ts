@@ -5,9 +5,10 @@ import { daysBetween, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn
 import { firstValueFrom } from 'rxjs';
 import { readResource } from '../../http/read-resource.js';
 import { KronorPipe } from '../../sanctions/kronor.js';
+import { SanctionDispute } from '../../sanctions/sanction-dispute.js';
 import { Session } from '../../sign-in/session.js';
 import { Chip } from '../../ui/chip.js';
-import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
+import { DateLongPipe } from '../../ui/dates.js';
 import { type Crumb, PageHeader } from '../../ui/page-header.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
 import { daysLeftText } from '../request/days-left.js';
@@ -23,9 +24,9 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
     Data,
     Chip,
     DateLongPipe,
-    InstantShortPipe,
     KronorPipe,
     DisputeForm,
+    SanctionDispute,
     SanctionLetterCard,
   ],
   template: `
@@ -62,13 +63,7 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
           @if (sanction.dispute; as dispute) {
             <section class="card padded stack" aria-labelledby="own-words">
               <h2 id="own-words" i18n>Ert bestridande</h2>
-              <p class="prose pre">{{ dispute.text }}</p>
-              <p class="small muted">
-                {{ dispute.by }} <span class="num">{{ dispute.at | instantShort }}</span>
-                @if (dispute.late) {
-                  <b class="late" i18n>efter svarsdagen</b>
-                }
-              </p>
+              <app-sanction-dispute [dispute]="dispute" />
             </section>
           }
           @for (answer of sanction.answers; track $index) {
@@ -82,7 +77,7 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
             </section>
           }
           @if (sanction.mayDispute) {
-            <app-dispute-form [sanctionId]="sanction.id" (changed)="resource.reload()" />
+            <app-dispute-form [sanction]="sanction" (changed)="resource.reload()" />
           }
         </div>
       </ng-template>
