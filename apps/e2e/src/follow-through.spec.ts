@@ -78,7 +78,7 @@ test.describe.serial('Following a decision through', () => {
     await startRecheck(officer, recheckAddress, meeting);
     await expect.poll(() => stateOf(officer, caseAddress)).toBe('rechecking');
     const done = {
-      word: 'Åtgärdad',
+      word: 'Åtgärdat',
       note: 'Alla nya har fått introduktionen.',
       evidence: meeting,
       after: [3, 3],
@@ -104,7 +104,7 @@ test.describe.serial('Following a decision through', () => {
     recheckAddress = await openRecheck(officer, caseAddress, 2);
     const [, meeting] = story.recheckMeetings;
     await startRecheck(officer, recheckAddress, meeting);
-    const done = { word: 'Åtgärdad', note: 'Alla planer är aktuella.', evidence: meeting, after: [9, 9] } as const;
+    const done = { word: 'Åtgärdat', note: 'Alla planer är aktuella.', evidence: meeting, after: [9, 9] } as const;
     await judge(officer, recheckAddress, '6', done);
     await decideRecheck(officer, manager, recheckAddress, /^Godkänd(?! med)/);
     await expect.poll(() => stateOf(officer, caseAddress)).toBe('closed');

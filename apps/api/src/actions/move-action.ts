@@ -1,4 +1,4 @@
-import { ACTION_KIND_LABELS, ACTION_STATE_LABELS, moveAction, type ActionKind, type ActionState } from '@insyn/domain';
+import { ACTION_KIND_LABELS, actionStateLabel, moveAction, type ActionKind, type ActionState } from '@insyn/domain';
 import { liftRequirement } from '../action-plans/lift-requirement.js';
 import type { Transaction } from '../database/transaction.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
@@ -98,7 +98,7 @@ export async function moveActionTo(
     subjectKind: 'action',
     subjectId: action.id,
     followUpId: action.followUpId,
-    summary: `${nameOf(action)}: från ${ACTION_STATE_LABELS[action.state]} till ${ACTION_STATE_LABELS[to]}`,
+    summary: `${nameOf(action)}: från ”${actionStateLabel(action)}” till ”${actionStateLabel({ ...action, state: to })}”`,
     before: { state: action.state },
     after: { state: to, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(recheckId && { recheckId }) },
   });

@@ -104,7 +104,7 @@ describe('What a re-check leads to', () => {
           root: { caseNumber, approvedOn: '2026-11-25', outcomeLabel: 'Godkänd med anmärkning' },
           actions: [
             {
-              ...{ outcome: 'verified', outcomeLabel: 'Åtgärdad', clauseNumbers: ['§ 15'] },
+              ...{ outcome: 'verified', outcomeLabel: 'Åtgärdat', clauseNumbers: ['§ 15'] },
               ...{ before: share(5, 9), after: share(9, 9) },
               evidence: [{ date: '2026-11-25', title: 'Återkontroll på plats' }],
             },

@@ -33,7 +33,7 @@ export async function judge(
   officer: Page,
   address: string,
   requirement: Requirement,
-  found: { word: 'Åtgärdad' | 'Kvarstår'; note: string; evidence: string; after: readonly [number, number] },
+  found: { word: 'Åtgärdat' | 'Kvarstår'; note: string; evidence: string; after: readonly [number, number] },
 ): Promise<void> {
   await officer.goto(`${address}/krav`);
   const card = officer.getByRole('region').filter({ hasText: story.requirements[requirement] });

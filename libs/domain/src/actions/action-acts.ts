@@ -40,7 +40,8 @@ export function actionActRefusal(
   facts: ActionActFacts,
 ): ActionActRefusal | null {
   if (!leadsOn(act, action)) {
-    const message = 'Åtgärden har kommit till ett läge där det inte går. Läs in sidan igen.';
+    const what = action.kind === 'requirement' ? 'Kravet' : 'Rekommendationen';
+    const message = `${what} har kommit till ett läge där det inte går. Läs in sidan igen.`;
     return { code: 'action-move-refused', message };
   }
   const { followUpState, recheckState } = facts;

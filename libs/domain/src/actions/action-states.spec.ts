@@ -4,6 +4,7 @@ import { stepsToJudged } from './action-acts.js';
 import { isOpenRequirement } from './action-rules.js';
 import { ACTION_KINDS, ACTION_STATES, type ActionState } from './action.js';
 import { moveAction } from './action-states.js';
+import { actionStateLabel } from './labels.js';
 import { RECHECK_VERDICTS } from './recheck-verdict.js';
 
 const BASIS = { reason: 'Avtalet har ändrats', recheckId: 'recheck' };
@@ -49,11 +50,20 @@ describe('the states of an action (R14)', () => {
 
   it('says what is refused, and why', () => {
     expect(() => moveAction({ kind: 'requirement', state: 'open' }, 'verified', BASIS)).toThrow(
-      'Åtgärden kan inte gå från Öppen till Åtgärdad',
+      'Kravet kan inte gå från ”Öppet” till ”Åtgärdat”',
     );
     expect(() => moveAction({ kind: 'requirement', state: 'open' }, 'withdrawn')).toThrow('Skriv ett skäl');
     expect(() => moveAction({ kind: 'requirement', state: 'reported-done' }, 'verified')).toThrow(
       'Ett krav är åtgärdat först när en återkontroll eller ett underlag visar det',
+    );
+  });
+
+  it('is said in the gender of the kind', () => {
+    expect(actionStateLabel({ kind: 'requirement', state: 'open' })).toBe('Öppet');
+    expect(actionStateLabel({ kind: 'recommendation', state: 'open' })).toBe('Öppen');
+    expect(actionStateLabel({ kind: 'recommendation', state: 'noted' })).toBe('Noterad');
+    expect(() => moveAction({ kind: 'recommendation', state: 'open' }, 'verified', BASIS)).toThrow(
+      'Rekommendationen kan inte gå från ”Öppen” till ”Åtgärdat”',
     );
   });
 

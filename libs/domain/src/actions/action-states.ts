@@ -1,6 +1,6 @@
 import { RuleViolation } from '../follow-ups/rule-violation.js';
 import type { ActionKind, ActionState } from './action.js';
-import { ACTION_STATE_LABELS } from './labels.js';
+import { actionStateLabel } from './labels.js';
 
 /** What a move of an action must be given: a reason, or the re-check or evidence that shows the remedy. */
 export type ActionMoveNeed = 'reason' | 'proof';
@@ -52,8 +52,9 @@ export function moveAction(
 ): ActionState {
   const move = ACTION_MOVES[action.kind].find((candidate) => candidate.from === action.state && candidate.to === to);
   if (!move) {
-    const [from, target] = [ACTION_STATE_LABELS[action.state], ACTION_STATE_LABELS[to]];
-    throw new RuleViolation('action-move-refused', `Åtgärden kan inte gå från ${from} till ${target}`);
+    const [from, target] = [action.state, to].map((state) => actionStateLabel({ kind: action.kind, state }));
+    const name = action.kind === 'requirement' ? 'Kravet' : 'Rekommendationen';
+    throw new RuleViolation('action-move-refused', `${name} kan inte gå från ”${from}” till ”${target}”`);
   }
   if (move.needs === 'reason' && !basis.reason?.trim()) {
     throw new RuleViolation('reason-required', 'Skriv ett skäl');

@@ -7,18 +7,26 @@ export const ACTION_KIND_LABELS: Record<ActionKind, string> = {
   recommendation: 'Rekommendation',
 };
 
-/** The Swedish words for the states of an action. */
+/**
+ * The Swedish words for the states of an action, in the gender of the kind that can be in them: "ett krav är åtgärdat", "en
+ * rekommendation är besvarad". Both kinds can be open: `actionStateLabel` says it of either.
+ */
 export const ACTION_STATE_LABELS: Record<ActionState, string> = {
-  open: 'Öppen',
-  planned: 'Planerad',
-  'reported-done': 'Anmäld som åtgärdad',
-  verified: 'Åtgärdad',
+  open: 'Öppet',
+  planned: 'Planerat',
+  'reported-done': 'Anmält som åtgärdat',
+  verified: 'Åtgärdat',
   remains: 'Kvarstår',
   lapsed: 'Har fallit bort',
-  withdrawn: 'Återkallad',
+  withdrawn: 'Återkallat',
   answered: 'Besvarad',
   noted: 'Noterad',
 };
+
+/** The Swedish word for where an action stands. */
+export function actionStateLabel({ kind, state }: { kind: ActionKind; state: ActionState }): string {
+  return kind === 'recommendation' && state === 'open' ? 'Öppen' : ACTION_STATE_LABELS[state];
+}
 
 /** The Swedish words for the verdicts of a re-check. */
 export const RECHECK_VERDICT_LABELS: Record<RecheckVerdict, string> = {

@@ -66,7 +66,7 @@ describe('What an event changed', () => {
       { field: 'Läge', from: 'Besvarad', to: 'Avslutad' },
     ]);
     expect(changesInWords('action.moved', { state: 'open' }, { state: 'reported-done' })).toEqual([
-      { field: 'Läge', from: 'Öppen', to: 'Anmäld som åtgärdad' },
+      { field: 'Läge', from: 'Öppet', to: 'Anmält som åtgärdat' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionProgressView } from '@insyn/api-schema';
-import { ACTION_ACT_LABELS, ACTION_STATE_LABELS, type ActionAct } from '@insyn/domain';
+import { ACTION_ACT_LABELS, type ActionAct, actionStateLabel } from '@insyn/domain';
 import { Drafts } from '../../drafts/drafts.js';
 import { Chip } from '../../ui/chip.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -27,7 +27,7 @@ import { VerifyForm, verifyKey } from './verify-form.js';
             <span class="muted">({{ numbers() }})</span>
           }
         </h3>
-        <app-chip [tone]="tones[action().state]" [label]="words[action().state]" />
+        <app-chip [tone]="tones[action().state]" [label]="wordOf(action())" />
       </div>
       @if (action().notMetBefore.length > 0) {
         <p class="again small">
@@ -73,7 +73,7 @@ import { VerifyForm, verifyKey } from './verify-form.js';
               <li>
                 <span class="muted num">{{ move.on | dateShort }}</span>
                 <span class="told">
-                  <b>{{ words[move.to] }}</b>
+                  <b>{{ wordOf({ kind: action().kind, state: move.to }) }}</b>
                   @if (move.recheck; as recheck) {
                     <a [routerLink]="['/uppfoljningar', recheck.id, 'krav']"
                       ><ng-container i18n>vid återkontroll</ng-container> {{ recheck.number }}</a
@@ -183,7 +183,7 @@ export class ActionProgress {
   readonly ladder = input.required<boolean>();
   readonly changed = output();
 
-  protected readonly words = ACTION_STATE_LABELS;
+  protected readonly wordOf = actionStateLabel;
   protected readonly tones = ACTION_STATE_TONES;
   protected readonly labels = ACTION_ACT_LABELS;
   protected readonly system = $localize`systemet`;

@@ -1,7 +1,7 @@
 import { Component, computed, inject, type OnInit, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionView, FindingView, Id } from '@insyn/api-schema';
-import { ACTION_KINDS, ACTION_STATE_LABELS } from '@insyn/domain';
+import { ACTION_KINDS, actionStateLabel } from '@insyn/domain';
 import { Drafts } from '../../drafts/drafts.js';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe } from '../../ui/dates.js';
@@ -36,7 +36,7 @@ import { actionKey, ActionForm } from './action-form.js';
                     <p class="prose">
                       <b>{{ row.action.text }}</b>
                     </p>
-                    <app-chip [tone]="tones[row.action.state]" [label]="words[row.action.state]" />
+                    <app-chip [tone]="tones[row.action.state]" [label]="wordOf(row.action)" />
                   </div>
                   <dl class="facts small">
                     @if (row.action.dueDate; as due) {
@@ -122,7 +122,7 @@ import { actionKey, ActionForm } from './action-form.js';
 export class ActionsTab implements OnInit {
   private readonly drafts = inject(Drafts);
   protected readonly followUp = inject(OpenFollowUp);
-  protected readonly words = ACTION_STATE_LABELS;
+  protected readonly wordOf = actionStateLabel;
   protected readonly tones = ACTION_STATE_TONES;
   protected readonly editing = signal<Id | null>(null);
   protected readonly groups = computed(() => {

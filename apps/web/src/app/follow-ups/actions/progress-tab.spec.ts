@@ -59,9 +59,9 @@ describe('the page of actions after approval', () => {
   it('shows where each stands, the rounds in which it was said before, and every move with who made it', async () => {
     await open();
     expect(words('h2')).toBe('Krav 0 av 1 åtgärdade');
-    expect(words('app-action-progress')).toMatch(/Anmäld som åtgärdad.*Påpekades även 2025/);
+    expect(words('app-action-progress')).toMatch(/Anmält som åtgärdat.*Påpekades även 2025/);
     expect([...page.querySelectorAll('ol li')].map((each) => each.textContent?.replace(/\s+/g, ' ').trim())).toEqual(
-      expect.arrayContaining(['22 decPlaneradMaja Sandell', '3 febAnmäld som åtgärdadsystemet']),
+      expect.arrayContaining(['22 decPlaneratMaja Sandell', '3 febAnmält som åtgärdatsystemet']),
     );
   });
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { FollowUpView } from '@insyn/api-schema';
 import {
   ACTION_KIND_LABELS,
-  ACTION_STATE_LABELS,
+  actionStateLabel,
   compareClauseNumbers,
   EVIDENCE_KIND_LABELS,
   FINDING_KIND_LABELS,
@@ -108,7 +108,7 @@ export class AsItWasPage {
   protected readonly findingKinds = FINDING_KIND_LABELS;
   protected readonly findingTones = FINDING_TONES;
   protected readonly actionKinds = ACTION_KIND_LABELS;
-  protected readonly actionStates = ACTION_STATE_LABELS;
+  protected readonly actionState = actionStateLabel;
   protected readonly actionTones = ACTION_STATE_TONES;
 
   /** What the report said then, where it said anything. */

@@ -141,7 +141,7 @@ describe('the page where a re-check judges requirements', () => {
     await open({ editable: false, actions: [found] });
     expect(page.querySelector('textarea, input')).toBeNull();
     expect(words('.found')).toMatch(
-      /Åtgärdad.*Alla planer är aktuella\..*Före: 7 av 9.*Efter: 9 av 9.*Granskning av planer/,
+      /Åtgärdat.*Alla planer är aktuella\..*Före: 7 av 9.*Efter: 9 av 9.*Granskning av planer/,
     );
   });
 
