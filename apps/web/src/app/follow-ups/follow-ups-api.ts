@@ -94,6 +94,7 @@ export interface SentJudgement {
   departureReason?: string;
   unmetReasons: UnmetReason[];
   noFactCheckReason?: string;
+  noPlanReason?: string;
 }
 
 export interface ReturnComment {

@@ -3,6 +3,7 @@ import type { ActionPlanView, DemandedActionView } from '@insyn/api-schema';
 import { PLAN_LIMITS, PLAN_VERDICT_LABELS, PLAN_VERDICTS, type PlanItem, type PlanVerdict } from '@insyn/domain';
 import { ActionPlansApi } from '../../action-plans/action-plans-api.js';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
+import { RecheckFindingText } from '../../action-plans/recheck-finding-text.js';
 import { clausesOf } from '../../action-plans/plan-words.js';
 import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import { toProblem } from '../../http/problem.js';
@@ -24,7 +25,7 @@ interface Written {
 /** Each requirement of a round that waits: what is planned, and beside it what the officer says. All are judged at once. */
 @Component({
   selector: 'app-judge-plan-form',
-  imports: [AnswerFiles, Chip, Control, DateLongPipe, ErrorSummary, Field, PlanItemText],
+  imports: [AnswerFiles, Chip, Control, DateLongPipe, ErrorSummary, Field, PlanItemText, RecheckFindingText],
   templateUrl: './judge-plan-form.html',
   styleUrl: './judge-plan-form.css',
 })

@@ -11,6 +11,7 @@ import {
   WAITING_PLAN_STATES,
 } from '@insyn/domain';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
+import { RecheckFindingText } from '../../action-plans/recheck-finding-text.js';
 import { clausesOf, latestVerdict, VERDICT_TONES } from '../../action-plans/plan-words.js';
 import { AnswerFiles } from '../../questions/answer-files.js';
 import { Chip } from '../../ui/chip.js';
@@ -32,7 +33,16 @@ const STATE_TONES: Record<PlanState, Tone> = {
 /** One plan as the officer reads it: each requirement with what is planned for it, judged where a round waits. */
 @Component({
   selector: 'app-staff-plan-card',
-  imports: [AnswerFiles, Chip, DateLongPipe, InstantShortPipe, JudgePlanForm, MoveDueForm, PlanItemText],
+  imports: [
+    AnswerFiles,
+    Chip,
+    DateLongPipe,
+    InstantShortPipe,
+    JudgePlanForm,
+    MoveDueForm,
+    PlanItemText,
+    RecheckFindingText,
+  ],
   templateUrl: './staff-plan-card.html',
   styleUrl: './staff-plan-card.css',
 })

@@ -19,6 +19,7 @@ const proposed: JudgementView = {
   outcome: 'approved-with-remarks',
   proposedOutcome: 'approved-with-remarks',
   departureReason: null,
+  noPlanReason: null,
   text: 'Godtagbart.',
   status: 'proposed',
   author: 'Maja Sandell',

@@ -11,6 +11,7 @@ import { OUTCOME_TONES } from '../../ui/tone.js';
 import { BlockerList } from '../follow-up-page/blocker-list.js';
 import { FollowUpsApi, judgementProposal } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { PlanChoice, type PlanWish } from '../recheck/plan-choice.js';
 
 interface Written {
   outcome: Outcome | null;
@@ -19,14 +20,19 @@ interface Written {
   noFactCheckReason: string;
   /** Why something carries no requirement, by the kind and id of its place. */
   unmetReasons: Record<string, string>;
+  /** Of a re-check: what is to become of the plan for what remains. */
+  plan: PlanWish;
 }
 
-const NOTHING: Written = { outcome: null, text: '', departureReason: '', noFactCheckReason: '', unmetReasons: {} };
+const NOTHING: Written = {
+  ...{ outcome: null, text: '', departureReason: '', noFactCheckReason: '', unmetReasons: {} },
+  plan: { demanded: true, reason: '' },
+};
 
 /** The proposed judgement (R9): the rule's proposal with its grounds, the officer's choice and reasons, and what is missing. */
 @Component({
   selector: 'app-submit-form',
-  imports: [Field, Control, ErrorSummary, Chip, Sign, BlockerList],
+  imports: [Field, Control, ErrorSummary, Chip, Sign, BlockerList, PlanChoice],
   templateUrl: './submit-form.html',
   styleUrl: './submit-form.css',
 })
@@ -70,6 +76,10 @@ export class SubmitForm implements OnInit {
   });
   protected readonly needsFactCheckReason = computed(() => this.view().state === 'assessing');
 
+  /** How many requirements the re-check has found to remain: they are to be planned anew, or it is said why not. */
+  protected readonly remaining = computed(() => this.proposed()?.remaining ?? 0);
+  protected readonly waivesPlan = computed(() => this.remaining() > 0 && !this.written().plan.demanded);
+
   protected readonly errors = computed(() => {
     const written = this.written();
     const errors: Partial<Record<string, string>> = {};
@@ -80,6 +90,9 @@ export class SubmitForm implements OnInit {
       errors['departure'] = $localize`Skriv varför bedömningen avviker från förslaget.`;
     if (this.needsFactCheckReason() && !written.noFactCheckReason.trim()) {
       errors['fact-check'] = $localize`Skriv varför ingen faktakontroll har gjorts.`;
+    }
+    if (this.waivesPlan() && !written.plan.reason.trim()) {
+      errors['plan'] = $localize`Skriv varför ingen ny plan begärs.`;
     }
     for (const blocker of this.unmet()) {
       if (!written.unmetReasons[keyOf(blocker)]?.trim())
@@ -110,8 +123,16 @@ export class SubmitForm implements OnInit {
         last.unmetReasons.map(({ kind, id, reason }) => [`${kind}-${id}`, reason]),
       );
       const noFactCheckReason = this.view().noFactCheckReason ?? '';
-      const { outcome, text, departureReason } = last;
-      this.written.set({ outcome, text, departureReason: departureReason ?? '', noFactCheckReason, unmetReasons });
+      const { outcome, text, departureReason, noPlanReason } = last;
+      const plan = { demanded: !noPlanReason, reason: noPlanReason ?? '' };
+      this.written.set({
+        outcome,
+        text,
+        departureReason: departureReason ?? '',
+        noFactCheckReason,
+        unmetReasons,
+        plan,
+      });
     }
     this.kept = this.drafts.keepForm(this.written, { key: `judgement/${this.view().id}` }, this.injector);
   }
@@ -129,7 +150,7 @@ export class SubmitForm implements OnInit {
 
   protected async send(): Promise<void> {
     this.tried.set(true);
-    const { outcome, text, departureReason, noFactCheckReason, unmetReasons } = this.written();
+    const { outcome, text, departureReason, noFactCheckReason, unmetReasons, plan } = this.written();
     if (!outcome || Object.keys(this.errors()).length > 0 || this.blockers().length > 0) return this.showWhatStops();
     const reasons = this.unmet().map(({ place }) => ({
       kind: place.kind as 'clause' | 'finding',
@@ -146,6 +167,7 @@ export class SubmitForm implements OnInit {
           unmetReasons: reasons,
           ...(this.departs() ? { departureReason: departureReason.trim() } : {}),
           ...(this.needsFactCheckReason() ? { noFactCheckReason: noFactCheckReason.trim() } : {}),
+          ...(this.waivesPlan() ? { noPlanReason: plan.reason.trim() } : {}),
         });
       },
       $localize`Bedömningen är skickad för beslut`,

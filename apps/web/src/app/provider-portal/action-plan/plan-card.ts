@@ -9,6 +9,7 @@ import {
   type PlanShare,
 } from '@insyn/domain';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
+import { RecheckFindingText } from '../../action-plans/recheck-finding-text.js';
 import { clausesOf, latestVerdict, planControlId, VERDICT_TONES } from '../../action-plans/plan-words.js';
 import { AnswerFiles } from '../../questions/answer-files.js';
 import { Chip } from '../../ui/chip.js';
@@ -36,6 +37,7 @@ import { itemOf, type WrittenItem } from './written-item.js';
     InstantShortPipe,
     MeasureRows,
     PlanItemText,
+    RecheckFindingText,
     ReportForm,
     SavedIndicator,
     ShareField,
