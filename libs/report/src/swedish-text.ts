@@ -43,6 +43,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count}\u00a0${count === 1 ? one : many}`;
 }
 
+/** "inga filer", "1 fil", "3 filer": what came with something, where none is no fault. */
+export function countedFiles(count: number): string {
+  return count === 0 ? 'inga filer' : counted(count, 'fil', 'filer');
+}
+
 /** A text with empty lines between its paragraphs, as its paragraphs. */
 export function paragraphsOf(text: string): string[] {
   return text

@@ -63,6 +63,22 @@ describe('The demand for an action plan', () => {
     ]);
   });
 
+  it('of a re-check names it, and says of each requirement why it remains', async () => {
+    const [first] = sampleDemand().requirements;
+    if (first === undefined) throw new Error('The sample has requirements.');
+    const found = { text: 'Två planer är inte uppdaterade.', effect: '5 av 9 (56 %) före, 7 av 9 (78 %) efter' };
+    const pdf = await demand({ requirements: [{ ...first, found }], recheck: { number: 1, approvedOn: '2027-03-02' } });
+    expect(pdf.problems).toEqual([]);
+    expectInOrder(pdf, [
+      'Krav om ny åtgärdsplan',
+      'gjort återkontroll 1 av kraven på',
+      '1 krav kvarstår',
+      'Den nya planen ersätter den som gällde förut.',
+      'Därför kvarstår det: Två planer är inte uppdaterade.',
+      'Effekten: 5 av 9',
+    ]);
+  });
+
   it('leaves out what there is none of', async () => {
     const [first] = sampleDemand().requirements;
     if (first === undefined) throw new Error('The sample has requirements.');
@@ -161,5 +177,13 @@ describe('An action plan that was handed in', () => {
     expect(pdf.problems).toEqual([]);
     requirements.forEach((_, index) => expect(all).toContain(`orsak${index + 1}`));
     expect(all.split('ord119').length - 1).toBe(20 * 12);
+  });
+
+  it('that came on paper says so, when it came, and who entered it; nobody at the provider is said to have', async () => {
+    const incoming = { how: 'på papper', arrivedOn: '2027-01-07', enteredBy: 'Maja Sandell' };
+    const pdf = await plan({ submittedBy: 'Björkens assistans AB', incoming });
+    expect(pdf.problems).toEqual([]);
+    expectInOrder(pdf, ['Inkom', '7 januari 2027, på papper', 'Infört av kommunen', 'av Maja Sandell']);
+    expect(pdf.text.join(' ')).not.toContain('Inlämnat av');
   });
 });

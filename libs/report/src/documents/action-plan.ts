@@ -1,7 +1,7 @@
 import { stockholmDate } from '@insyn/domain';
 import { cell, heading, paragraph, section, textBlocks } from '../blocks.js';
 import type { Block, ReportDocument } from '../document-model.js';
-import { clauseNames, counted, enumerate, longDate, paragraphsOf } from '../swedish-text.js';
+import { clauseNames, counted, countedFiles, enumerate, longDate, paragraphsOf } from '../swedish-text.js';
 import type { ActionPlanData, ActionPlanItemData } from './action-plan-data.js';
 import { documentOf } from './document-of.js';
 import { fileSection, sealSection, submissionFacts, submissionHead } from './submission-parts.js';
@@ -13,7 +13,7 @@ export function actionPlanDocument(plan: ActionPlanData): ReportDocument {
   const extent = [
     counted(requirements.length, 'krav', 'krav'),
     counted(measures, 'åtgärd', 'åtgärder'),
-    counted(files.length, 'fil', 'filer'),
+    countedFiles(files.length),
   ].join(', ');
   return documentOf(plan, stockholmDate(new Date(plan.submittedAt)), `Åtgärdsplan: ${plan.title}`, [
     submissionHead(plan, 'Planens uppgifter', { term: 'Inlämning', value: `Nummer ${plan.round}` }),

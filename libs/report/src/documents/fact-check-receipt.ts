@@ -1,7 +1,7 @@
 import { stockholmDate } from '@insyn/domain';
 import { cell, heading, paragraph } from '../blocks.js';
 import type { Block, ReportDocument } from '../document-model.js';
-import { counted, enumerate, paragraphsOf } from '../swedish-text.js';
+import { counted, countedFiles, enumerate, paragraphsOf } from '../swedish-text.js';
 import { documentOf } from './document-of.js';
 import type { FactCheckReceiptData } from './fact-check-data.js';
 import { fileSection, sealSection, submissionFacts, submissionHead } from './submission-parts.js';
@@ -12,7 +12,7 @@ export function factCheckReceiptDocument(receipt: FactCheckReceiptData): ReportD
   const extent =
     remarks.length === 0 && files.length === 0
       ? 'Inga synpunkter'
-      : `${counted(remarks.length, 'synpunkt', 'synpunkter')}, ${counted(files.length, 'fil', 'filer')}`;
+      : `${counted(remarks.length, 'synpunkt', 'synpunkter')}, ${countedFiles(files.length)}`;
   return documentOf(receipt, stockholmDate(new Date(receipt.submittedAt)), `Kvittens: ${receipt.title}`, [
     submissionHead(receipt, 'Kvittensens uppgifter', { term: 'Gäller', value: `Utskick nummer ${number}` }),
     heading(1, 'Kvittens på faktakontroll'),

@@ -1,7 +1,7 @@
 import { stockholmDate } from '@insyn/domain';
 import { cell, heading, paragraph } from '../blocks.js';
 import type { Block, Cell, Inline, ReportDocument } from '../document-model.js';
-import { counted, paragraphsOf } from '../swedish-text.js';
+import { counted, countedFiles, paragraphsOf } from '../swedish-text.js';
 import { documentOf } from './document-of.js';
 import type { ReceiptData } from './document-data.js';
 import { fileSection, sealSection, submissionFacts, submissionHead } from './submission-parts.js';
@@ -17,7 +17,7 @@ export function receiptDocument(receipt: ReceiptData): ReportDocument {
       {
         ...receipt,
         submittedBy: receipt.onBehalf ? `${receipt.submittedBy}, i utförarens ställe` : receipt.submittedBy,
-        extent: `${counted(receipt.answers.length, 'svar', 'svar')}, ${counted(receipt.files.length, 'fil', 'filer')}`,
+        extent: `${counted(receipt.answers.length, 'svar', 'svar')}, ${countedFiles(receipt.files.length)}`,
       },
       'Svaren',
     ),
