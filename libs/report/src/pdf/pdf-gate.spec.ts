@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { inspectPdf } from '../../test/inspect-pdf.js';
 import { sampleClauses } from '../../test/sample-clauses.js';
 import { sampleReport } from '../../test/sample-report.js';
+import { heading, paragraph } from '../blocks.js';
+import type { Block } from '../document-model.js';
 import type { ReportData } from '../report-data.js';
 import { reportDocument } from '../report-document.js';
 import { renderPdf } from './render-pdf.js';
@@ -70,6 +72,22 @@ describe('a report as PDF', () => {
       return place + part.length;
     }, 0);
     text.forEach((page, index) => expect(page).toContain(`Sida ${index + 1} (${pages})`));
+  });
+
+  it('begins its appendix on the next page and leaves no empty one before, however full the last page is', async () => {
+    for (const lines of [26, 28, 30, 32, 34]) {
+      const blocks: Block[] = [
+        heading(1, 'Rapport'),
+        ...Array.from({ length: lines }, () => paragraph('Rad')),
+        { kind: 'page-break' },
+        heading(2, 'Bilaga'),
+        paragraph('Sist'),
+      ];
+      const { text } = await inspectPdf(
+        await renderPdf({ ...reportDocument(sampleReport()), blocks }, { fixedDate: APPROVAL }),
+      );
+      expect(text.map((page) => /Rad|Bilaga/.test(page))).toEqual(text.map(() => true));
+    }
   });
 
   it('links what it cites, with a name', async () => {

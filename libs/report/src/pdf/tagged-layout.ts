@@ -6,6 +6,8 @@ interface ContentNode {
   structure?: StructureNode;
   /** Points that must be left on the page below the node's top, else it moves to the next page. */
   roomBelow?: number;
+  /** The node begins a page whatever stands above. */
+  pageBreak?: 'before';
 }
 
 /** pdfmake's layout, which also remembers the structure of each line and keeps headings with what follows them. */
@@ -18,7 +20,8 @@ export class TaggedLayout extends Layout {
 
   override processNode(node: ContentNode, verticalAlignment = false): void {
     const context = this.writer.context();
-    if (node.roomBelow && context.availableHeight < node.roomBelow && context.y > context.pageMargins.top) {
+    const room = node.pageBreak === 'before' ? 0 : (node.roomBelow ?? 0);
+    if (context.availableHeight < room && context.y > context.pageMargins.top) {
       this.writer.moveToNextPage();
     }
     super.processNode(node, verticalAlignment);

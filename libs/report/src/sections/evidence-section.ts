@@ -67,10 +67,10 @@ export function overviewSection(data: ReportBody): Block[] {
             kind: 'table',
             caption: 'Uppgifter om verksamheten',
             columns: [
-              { title: 'Uppgift', width: 34 },
-              { title: 'Period', width: 16 },
-              { title: 'Värde', width: 22 },
-              { title: 'Varifrån', width: 28 },
+              { title: 'Uppgift', width: 28 },
+              { title: 'Period', width: 26 },
+              { title: 'Värde', width: 16 },
+              { title: 'Varifrån', width: 30 },
             ],
             rows: data.figures.map((figure) => [
               cell(figure.name),
