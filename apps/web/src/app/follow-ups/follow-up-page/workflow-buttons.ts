@@ -44,6 +44,11 @@ function isFarOff({ name, blockers }: ActionOffer): boolean {
     :host {
       display: contents;
     }
+    @media (max-width: 760px) {
+      .quiet {
+        padding-inline: 0;
+      }
+    }
     .why {
       flex-basis: 100%;
       font-size: 15px;

@@ -98,7 +98,7 @@ describe('the form of an information request', () => {
   it('begins with the letter, the only question set and the day that the settings propose, and says why (R1)', async () => {
     await open();
     expect(control('Rubrik').value).toBe('Begäran om information inför uppföljning 2026');
-    expect(control('Meddelande').value).toContain('Vi följer upp Björken Lunda enligt avtalet SUN 2022-149');
+    expect(control('Meddelande').value).toContain('Vi följer upp Björken Lunda (SUN 2022-149)');
     expect(control('Frågebatteri').value).toBe('v3');
     expect(control('Svar senast').value).toBe('2026-12-07');
     expect(page.textContent).toContain(

@@ -137,7 +137,7 @@ export class RequestForm implements OnInit {
     const { year, unit, contract } = this.view();
     return $localize`Hej!
 
-Vi följer upp ${unit.name} enligt avtalet ${contract.reference} under ${year}. Därför ber vi er besvara frågorna och lämna de handlingar som anges i brevet.
+Vi följer upp ${unit.name} (${contract.reference}) under ${year}. Därför ber vi er besvara frågorna och lämna de handlingar som anges i brevet.
 
 Ni svarar genom länken i mejlet. Svaren sparas medan ni skriver, och flera hos er kan hjälpas åt.
 
