@@ -119,4 +119,5 @@ export * from './signals/in-depth-proposal.js';
 export * from './signals/labels.js';
 export * from './signals/signal.js';
 export * from './texts/amounts-in-text.js';
+export * from './texts/start-of-text.js';
 export * from './texts/text-rules.js';

@@ -173,6 +173,14 @@ describe('An action after approval (R14)', () => {
     expect((await actionOf(early)).offers).toEqual([]);
   });
 
+  it('is told of in the history also where its text is cut in the middle of a character', async () => {
+    const { id, officer } = await aFollowUp(t).assessing();
+    const body = { kind: 'requirement', text: `${'a'.repeat(59)}😀 introduktion`, findingIds: [], clauseIds: [] };
+    answered(await officer.post(`/api/follow-ups/${id}/actions`, body), 201);
+    const { items } = (await officer.get(`/api/follow-ups/${id}/history`)).json<{ items: { summary: string }[] }>();
+    expect(items[0]?.summary).toBe(`Skrev krav ”${'a'.repeat(59)} …”`);
+  });
+
   it('keeps the text that was approved (R11)', async () => {
     const root = await aFollowUp(t).approved();
     const { version } = await actionOf(root);

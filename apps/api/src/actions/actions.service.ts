@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { AddActionRequest, ChangeActionRequest } from '@insyn/api-schema/server';
-import { ACTION_KIND_LABELS, type ActionKind, type CalendarDate } from '@insyn/domain';
+import { ACTION_KIND_LABELS, quotedStart, type ActionKind, type CalendarDate } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
@@ -90,8 +90,7 @@ const REMOVE = [
 ] as const;
 
 function nameOf({ kind, text }: Pick<ActionRow, 'kind' | 'text'>): string {
-  const start = text.length > 60 ? `${text.slice(0, 60)} …` : text;
-  return `${ACTION_KIND_LABELS[kind].toLowerCase()} ”${start}”`;
+  return `${ACTION_KIND_LABELS[kind].toLowerCase()} ”${quotedStart(text)}”`;
 }
 
 async function actionBefore(tx: Transaction, id: string): Promise<ActionRow> {

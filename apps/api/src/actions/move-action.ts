@@ -105,6 +105,5 @@ export async function moveActionTo(
 }
 
 function nameOf({ kind, text }: LockedAction): string {
-  const start = text.length > 60 ? `${text.slice(0, 60)} …` : text;
-  return `${ACTION_KIND_LABELS[kind]} ”${start}”`;
+  return `${ACTION_KIND_LABELS[kind]} ”${quotedStart(text)}”`;
 }

@@ -143,6 +143,24 @@ describe('Every deadline is watched', () => {
     expect(schedules).toContainEqual({ name: 'watch-deadlines', cron: '0 6 * * *', timezone: 'Europe/Stockholm' });
   });
 
+  it('tells a manager whose declared conflict of interest was lifted, and none whose stands', async () => {
+    await running('action-plan', 2);
+    const { accountId } = t.people.manager(t.m1);
+    const declared = `insert into conflict_declaration (municipality_id, follow_up_id, account_id, has_conflict, reason, declared_at)
+      values ($1, $2, $3, true, 'Släkt.', now())`;
+    await t.asOwner(declared, [t.m1.id, followUp.id, accountId]);
+    await pass(3);
+    await clearMails();
+    await watch();
+    expect(await mails('deadline-overdue')).toEqual([]);
+    await t.asOwner('update conflict_declaration set lifted_by = $2, lifted_at = now() where follow_up_id = $1', [
+      ...[followUp.id, accountId],
+    ]);
+    await t.asOwner('update deadline set escalated_on = null');
+    await watch();
+    expect((await mails('deadline-overdue')).map(({ to }) => to)).toEqual([t.people.manager(t.m1).email]);
+  });
+
   it('tells of a request what it was, and only the managers of its committee', async () => {
     const request = await aRequest(t, { due: '2026-11-27', title: 'Frågor om planer' }).sent();
     await pass(3);

@@ -49,5 +49,5 @@ from follow_up f
   join account a on a.id = m.account_id and a.suspended_at is null
 where f.municipality_id = $1 and f.id = $2
   and not exists (select 1 from conflict_declaration c
-    where c.municipality_id = $1 and c.follow_up_id = f.id and c.account_id = a.id and c.has_conflict)
+    where c.municipality_id = $1 and c.follow_up_id = f.id and c.account_id = a.id and c.has_conflict and c.lifted_at is null)
 order by a.id`;

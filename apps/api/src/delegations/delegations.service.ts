@@ -128,8 +128,8 @@ export class DelegationsService {
       });
       await tx.query(
         `update delegation_decision set report_id = $3
-         where municipality_id = $1 and committee_id = $2 and report_id is null`,
-        [tx.municipalityId, committeeId, id],
+         where municipality_id = $1 and committee_id = $2 and id = any ($4::uuid[])`,
+        [tx.municipalityId, committeeId, id, waiting.map((decision) => decision.id)],
       );
       const many = waiting.length === 1 ? 'ett delegationsbeslut' : `${waiting.length} delegationsbeslut`;
       tx.appendEvent({

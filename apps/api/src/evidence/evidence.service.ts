@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { AddEvidenceRequest, ChangeEvidenceRequest } from '@insyn/api-schema/server';
-import { EVIDENCE_KIND_LABELS, type CalendarDate, type EvidenceKind } from '@insyn/domain';
+import { EVIDENCE_KIND_LABELS, quotedStart, type CalendarDate, type EvidenceKind } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { recordChange, savedNew } from '../follow-ups/content-event.js';
@@ -153,7 +153,7 @@ async function requireUncited(tx: Transaction, id: string): Promise<void> {
   if (assessments === 0 && findings.length === 0 && rechecked.length === 0) return;
   const places = [
     ...findings.map((title) => `iakttagelsen ”${title}”`),
-    ...rechecked.map((text) => `prövningen av kravet ”${text.slice(0, 60)}”`),
+    ...rechecked.map((text) => `prövningen av kravet ”${quotedStart(text)}”`),
     ...(assessments > 0 ? [assessments === 1 ? 'en bedömning' : `${assessments} bedömningar`] : []),
   ];
   throw new Conflict('evidence-cited', `Underlaget kan inte tas bort: det används i ${places.join(', ')}.`);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type FollowUpState, formatInstant, stockholmDate } from '@insyn/domain';
+import { type FollowUpState, formatInstant, startOfText, stockholmDate } from '@insyn/domain';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
@@ -89,7 +89,7 @@ async function keepAsEvidence(tx: Transaction, row: Received): Promise<number> {
     if (files.length === 0) continue;
     const heading = sectionAt(sections, { kind: placeKind, id: placeId })?.heading ?? '';
     const evidenceId = tx.newId();
-    const title = `Faktakontroll: underlag till ${heading}`.slice(0, 200);
+    const title = startOfText(`Faktakontroll: underlag till ${heading}`, 200);
     const heldOn = stockholmDate(row.submittedAt);
     await tx.insert(Evidence, {
       ...{

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { AddFindingRequest, ChangeFindingRequest } from '@insyn/api-schema/server';
-import { FINDING_KIND_LABELS, type FindingKind, type Severity } from '@insyn/domain';
+import { FINDING_KIND_LABELS, quotedStart, type FindingKind, type Severity } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { nextPosition, recordChange, savedNew } from '../follow-ups/content-event.js';
@@ -79,7 +79,7 @@ export class FindingsService {
         [tx.municipalityId, id],
       );
       if (actions.length > 0) {
-        const names = actions.map(({ text }) => `”${text.slice(0, 60)}”`).join(', ');
+        const names = actions.map(({ text }) => `”${quotedStart(text)}”`).join(', ');
         throw new Conflict('finding-cited', `Iakttagelsen kan inte tas bort: den är grund för ${names}.`);
       }
       await tx.update(Finding, id, version, {});

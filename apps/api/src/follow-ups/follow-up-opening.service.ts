@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { OpenFollowUpRequest } from '@insyn/api-schema/server';
-import { SERVICE_TYPE_LABELS, type ServiceType } from '@insyn/domain';
+import { SERVICE_TYPE_LABELS, startOfText, type ServiceType } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { StaffUser } from '../http/current-user.js';
@@ -141,5 +141,5 @@ async function scopeOf(tx: Transaction, clauseSetId: string, request: OpenFollow
 /** "Björkens assistans AB, personlig assistans 2026"; an own-run unit is known by its own name. */
 function titleOf({ provider, unit, isOwnRun, serviceTypes }: Ground, year: number): string {
   const services = serviceTypes.map((type) => SERVICE_TYPE_LABELS[type].toLowerCase()).join(' och ');
-  return `${isOwnRun ? unit : provider}, ${services} ${year}`.slice(0, 200);
+  return startOfText(`${isOwnRun ? unit : provider}, ${services} ${year}`, 200);
 }

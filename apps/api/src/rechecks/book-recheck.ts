@@ -1,4 +1,4 @@
-import { formatDate, type CalendarDate } from '@insyn/domain';
+import { formatDate, startOfText, type CalendarDate } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { moveDeadline, setDeadline } from '../deadlines/deadlines.js';
 import { FollowUpTeamMember } from '../follow-ups/follow-up-team-member.entity.js';
@@ -53,7 +53,7 @@ export async function bookRecheck(tx: Transaction, { rootId, due, baseDate }: Re
       kind: 're-check',
       state: 'planned',
     },
-    title: `Återkontroll ${number}: ${root.title}`.slice(0, 200),
+    title: startOfText(`Återkontroll ${number}: ${root.title}`, 200),
     year: Number(due.slice(0, 4)),
     decisionDue: due,
     ...{ reportDate: null, noFactCheckReason: null, approvedOn: null, recheckDue: null },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectShare, RecheckJudged } from '@insyn/api-schema';
 import type { JudgeRecheckActionRequest } from '@insyn/api-schema/server';
-import { RECHECK_VERDICT_LABELS } from '@insyn/domain';
+import { quotedStart, RECHECK_VERDICT_LABELS } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { changeContent, requireOwn } from '../follow-ups/content-change.js';
@@ -43,10 +43,9 @@ export class RechecksService {
       await write(tx, recheckId, actionId, request);
       const after = await judgedRow(tx, recheckId, actionId);
       const verdict = after.verdict === null ? 'utan bedömning' : RECHECK_VERDICT_LABELS[after.verdict].toLowerCase();
-      const start = after.text.length > 60 ? `${after.text.slice(0, 60)} …` : after.text;
       recordChange(tx, {
         ...{ followUpId: recheckId, noun: 'recheck-action', id: actionId, act: 'changed' },
-        summary: `Prövade kravet ”${start}”: ${verdict}`,
+        summary: `Prövade kravet ”${quotedStart(after.text)}”: ${verdict}`,
         before: asContent(before),
         after: asContent(after),
       });
