@@ -145,7 +145,8 @@ export type DecidingRole =
   | 'bergsro'
   | 'gryningen'
   | 'ekglantan'
-  | 'granudden';
+  | 'granudden'
+  | 'vinterviken';
 
 export interface DemoCase {
   /** Set for a case whose gathering is told step by step; its other content is written when that has been told. */

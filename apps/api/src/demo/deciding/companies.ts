@@ -76,6 +76,10 @@ export const FOLLOWED: Record<DecidingRole, FollowedCompany> = {
     ...{ number: 309, name: 'Granuddens Äldreboende AB', unit: 'Granudden', service: 'nursing-home', decided: null },
     person: ['Paul Sjöbring', 'verksamhetschef', 'paul.sjobring@granudden.example'],
   }),
+  vinterviken: followed({
+    ...{ number: 311, name: 'Vintervikens Omsorg AB', unit: 'Vinterviken', service: 'home-care', decided: 88 },
+    person: ['Hedvig Almlöf', 'verksamhetschef', 'hedvig.almlof@vinterviken.example'],
+  }),
 };
 
 /** The company that takes over Gryningen's contract. */

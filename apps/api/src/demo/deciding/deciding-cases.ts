@@ -28,6 +28,7 @@ const PLANS: Record<DecidingRole, Plan> = {
   gryningen: { stage: 'remedying', requirements: [2, 3], strict: false },
   ekglantan: { stage: 'remedying', requirements: [2, 2], strict: false, second: true },
   granudden: { stage: 'deciding', requirements: [2, 4], strict: true, second: true },
+  vinterviken: { stage: 'remedying', requirements: [2, 2], strict: false },
 };
 
 /** How many days before the decision each thing happened. */

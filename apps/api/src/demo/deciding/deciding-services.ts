@@ -13,6 +13,7 @@ import { ApprovalService } from '../../judgements/approval.service.js';
 import { ConflictsService } from '../../judgements/conflicts.service.js';
 import { DecisionsService } from '../../judgements/decisions.service.js';
 import { JudgementsService } from '../../judgements/judgements.service.js';
+import { MeetingsService } from '../../meetings/meetings.service.js';
 import { RechecksService } from '../../rechecks/rechecks.service.js';
 import { LadderService } from '../../sanctions/ladder.service.js';
 import { PortalSanctionsService } from '../../sanctions/portal-sanctions.service.js';
@@ -46,6 +47,7 @@ export function decidingServices({ db, clock, files, jobs }: GatheringTools) {
       judging: new PlanJudgingService(db),
       reports: new SettledReportsService(db, jobs),
     },
+    meetings: new MeetingsService(db),
     rechecks: new RechecksService(db),
     sanctions: {
       ladder: new LadderService(db),

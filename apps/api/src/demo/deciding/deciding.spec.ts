@@ -20,7 +20,7 @@ describe('the cases that are decided and followed through', () => {
     const found = await rows<{ title: string; kind: string; state: string; root: string }>(
       `select f.title, f.kind, f.state, coalesce(p.title, f.title) as root from follow_up f
          left join follow_up p on p.id = f.parent_id
-       where coalesce(p.title, f.title) ~ '^(Tallkronan|Kvarnbacken|Nordanvind|Silverlinden|Havsbrisen|Bergsro|Gryningen|Ekgläntan|Granudden)'
+       where coalesce(p.title, f.title) ~ '^(Tallkronan|Kvarnbacken|Nordanvind|Silverlinden|Havsbrisen|Bergsro|Gryningen|Ekgläntan|Granudden|Vinterviken)'
        order by root, f.id`,
     );
     const told = found.map(({ title, kind, state }) => {
@@ -37,6 +37,7 @@ describe('the cases that are decided and followed through', () => {
       ...['Nordanvind: remedying', '  Återkontroll 1: planned'],
       ...['Silverlinden: remedying', '  Återkontroll 1: closed', '  Återkontroll 2: planned'],
       'Tallkronan: fact-check',
+      ...['Vinterviken: rechecking', '  Återkontroll 1: assessing'],
     ]);
   });
 
@@ -88,8 +89,25 @@ describe('the cases that are decided and followed through', () => {
     expect(of(FOLLOWED.nordanvind)).toEqual([['accepted', 1]]);
     expect(of(FOLLOWED.bergsro)).toEqual([['demanded', 0]]);
     expect(of(FOLLOWED.ekglantan)).toEqual([['accepted', 1]]);
+    // What remained after the re-check is planned anew, and that plan waits for the officer.
+    expect(of(FOLLOWED.silverlinden)).toEqual([
+      ['superseded', 1],
+      ['submitted', 1],
+    ]);
     expect(of(FOLLOWED.gryningen)).toEqual([['handed-over', 1]]);
     expect(of(SUCCESSOR)).toEqual([['demanded', 0]]);
+  });
+
+  it('have a re-check under way: one requirement verified on evidence with its effect, one not judged yet', async () => {
+    const judged = await rows(
+      `select r.verdict, r.after is not null as counted, (select count(*)::int from recheck_action_evidence e
+           where e.recheck_id = r.recheck_id and e.action_id = r.action_id) as evidence
+       from recheck_action r join follow_up f on f.id = r.recheck_id where f.state = 'assessing' order by r.verdict`,
+    );
+    expect(judged).toEqual([
+      { verdict: 'verified', counted: true, evidence: 2 },
+      { verdict: null, counted: false, evidence: 0 },
+    ]);
   });
 
   it('have one requirement reported done, and one that remained at the first re-check (R14)', async () => {

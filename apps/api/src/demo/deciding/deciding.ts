@@ -4,7 +4,7 @@ import { answerRemarks, approve, checkFacts, submit } from './decide-case.js';
 import type { DecidingStory } from './deciding-story.js';
 import { reportDecisions, tellDelegations } from './tell-delegations.js';
 import { handInPlan, judgePlan, reportDone } from './tell-plan.js';
-import { holdRecheck } from './tell-recheck.js';
+import { beginRecheck, holdRecheck } from './tell-recheck.js';
 import { tellSanctions, writeLadder } from './tell-sanctions.js';
 import { PROPOSAL, TRANSFER_REASON } from './words.js';
 import { FOLLOWED } from './companies.js';
@@ -16,6 +16,7 @@ export async function tellDeciding(story: DecidingStory): Promise<void> {
   await remainingRequirement(story);
   await boughtProvider(story);
   await acceptedPlan(story);
+  await runningRecheck(story);
   await overduePlan(story);
   await returnedPlan(story);
   await ownRunUnit(story);
@@ -37,7 +38,10 @@ async function closedChain(story: DecidingStory): Promise<void> {
   await holdRecheck(story, 'havsbrisen', { started: 165, judged: 160, approved: 157 }, 0);
 }
 
-/** One requirement remained at the first re-check: the second is booked, and the contract's ladder is climbed. */
+/**
+ * One requirement remained at the first re-check: the second is booked, the contract's ladder is climbed, and the new plan
+ * came only when the price had been reduced; it waits to be judged.
+ */
 async function remainingRequirement(story: DecidingStory): Promise<void> {
   const { followUpId } = story.case('silverlinden');
   const decided = decidedAgo('silverlinden');
@@ -50,6 +54,19 @@ async function remainingRequirement(story: DecidingStory): Promise<void> {
   await reportDecisions(story, 95);
   await holdRecheck(story, 'silverlinden', { started: 90, judged: 85, approved: 82 }, 1);
   await tellSanctions(story, 'silverlinden');
+  await handInPlan(story, story.person('silverlinden'), followUpId, 5);
+}
+
+/** The re-check has begun: the first of the two requirements is verified, the other not judged yet. */
+async function runningRecheck(story: DecidingStory): Promise<void> {
+  const { followUpId } = story.case('vinterviken');
+  const decided = decidedAgo('vinterviken');
+  await submit(story, 'vinterviken', decided + 6);
+  await approve(story, followUpId, decided);
+  await handInPlan(story, story.person('vinterviken'), followUpId, decided - 21);
+  await judgePlan(story, followUpId, decided - 27);
+  await reportDone(story, story.person('vinterviken'), followUpId, { daysAgo: 19, count: 2 });
+  await beginRecheck(story, 'vinterviken', { started: 13, met: 6, judged: 3 });
 }
 
 /** Another company has bought the one that was followed up, and has a plan of its own to hand in. */

@@ -1,14 +1,29 @@
 import type { DecidingRole } from '../demo-case.js';
+import { FOLLOWED } from './companies.js';
 import { approve } from './decide-case.js';
 import type { DecidingStory } from './deciding-story.js';
 import { shareOf, wordsOf } from './tell-plan.js';
-import { NO_FACT_CHECK, RECHECK_JUDGEMENT, RECHECK_REMAINS, RECHECK_VERIFIED } from './words.js';
+import {
+  NO_FACT_CHECK,
+  RECHECK_DOCUMENTS,
+  RECHECK_JUDGEMENT,
+  RECHECK_MEETING,
+  RECHECK_REMAINS,
+  RECHECK_VERIFIED,
+} from './words.js';
 
-/** The days of a re-check, before today. */
+/** The days of a re-check that is decided, before today. */
 export interface RecheckDays {
   started: number;
   judged: number;
   approved: number;
+}
+
+/** The days of a re-check that is under way, before today. */
+export interface RunningDays {
+  started: number;
+  met: number;
+  judged: number;
 }
 
 /** The booked re-check of a case is held on documents and decided; the last so many requirements remain. */
@@ -18,30 +33,14 @@ export async function holdRecheck(
   days: RecheckDays,
   remaining: number,
 ): Promise<void> {
-  const { evidence, rechecks, followUps, judgements } = story.services;
+  const { judgements } = story.services;
   const officer = story.staff('officer');
-  const { id } = await story.row<{ id: string }>(BOOKED, [story.case(role).followUpId]);
-  story.turnTo(days.started);
-  await followUps.move(officer, id, 'start', { contentVersion: await story.contentVersion(id) });
-  const heldOn = story.turnTo(days.started - 2, 30);
-  const proof = await evidence.add(officer, id, {
-    ...{ kind: 'document', heldOn, title: 'Underlag från utföraren om vidtagna åtgärder' },
-    text: 'Rutiner, närvarolistor och utdrag som utföraren har skickat in.',
-  });
-  story.turnTo(days.judged);
-  await followUps.move(officer, id, 'assess', { contentVersion: await story.contentVersion(id) });
-  const actions = await story.rows<{ actionId: string; version: number; numbers: string[] }>(ACTIONS, [id]);
-  for (const [at, { actionId, version, numbers }] of actions.entries()) {
-    const remains = at >= actions.length - remaining;
-    const { counted } = wordsOf(numbers.map((number) => ({ number })));
-    await rechecks.judge(officer, id, actionId, {
-      version,
-      verdict: remains ? 'remains' : 'verified',
-      note: remains ? RECHECK_REMAINS : RECHECK_VERIFIED,
-      before: shareOf(counted?.before),
-      after: shareOf(remains ? counted?.before : counted?.target),
-      evidenceIds: [proof.id],
-    });
+  const id = await startRecheck(story, role, days.started);
+  const proof = await addDocuments(story, id, days.started - 2);
+  await startAssessing(story, id, days.judged);
+  const actions = await story.rows<JudgedAction>(ACTIONS, [id]);
+  for (const [at, action] of actions.entries()) {
+    await judge(story, id, action, { remains: at >= actions.length - remaining, evidenceIds: [proof] });
   }
   story.turnTo(days.judged, 160);
   await judgements.conflicts.declare(officer, id, false, '');
@@ -51,6 +50,77 @@ export async function holdRecheck(
     ...{ outcome, text: RECHECK_JUDGEMENT, noFactCheckReason: NO_FACT_CHECK, unmetReasons: [] },
   });
   await approve(story, id, days.approved);
+}
+
+/** The booked re-check of a case has begun, on documents and a meeting; the last requirement is not judged yet. */
+export async function beginRecheck(story: DecidingStory, role: DecidingRole, days: RunningDays): Promise<void> {
+  const id = await startRecheck(story, role, days.started);
+  const documents = await addDocuments(story, id, days.started - 2);
+  const meeting = await meetAgain(story, role, id, days.met);
+  await startAssessing(story, id, days.judged);
+  const actions = await story.rows<JudgedAction>(ACTIONS, [id]);
+  for (const action of actions.slice(0, -1)) {
+    await judge(story, id, action, { remains: false, evidenceIds: [documents, meeting] });
+  }
+}
+
+interface JudgedAction {
+  actionId: string;
+  version: number;
+  numbers: string[];
+}
+
+async function startRecheck(story: DecidingStory, role: DecidingRole, daysAgo: number): Promise<string> {
+  const { id } = await story.row<{ id: string }>(BOOKED, [story.case(role).followUpId]);
+  story.turnTo(daysAgo);
+  const contentVersion = await story.contentVersion(id);
+  await story.services.followUps.move(story.staff('officer'), id, 'start', { contentVersion });
+  return id;
+}
+
+async function addDocuments(story: DecidingStory, id: string, daysAgo: number): Promise<string> {
+  const heldOn = story.turnTo(daysAgo, 30);
+  const added = await story.services.evidence.add(story.staff('officer'), id, {
+    ...{ kind: 'document', heldOn, title: 'Underlag från utföraren om vidtagna åtgärder', text: RECHECK_DOCUMENTS },
+  });
+  return added.id;
+}
+
+async function meetAgain(story: DecidingStory, role: DecidingRole, id: string, daysAgo: number): Promise<string> {
+  const heldOn = story.turnTo(daysAgo, 30);
+  const officer = story.staff('officer');
+  const [theirs] = FOLLOWED[role].people;
+  const added = await story.services.meetings.add(officer, id, {
+    ...{ heldOn, title: 'Återkontroll på plats', text: RECHECK_MEETING, form: 'at-provider' },
+    participants: [
+      { side: 'municipality', name: officer.name, role: officer.title ?? 'handläggare' },
+      ...(theirs === undefined ? [] : [{ side: 'provider' as const, name: theirs.name, role: theirs.role }]),
+    ],
+  });
+  return added.id;
+}
+
+async function startAssessing(story: DecidingStory, id: string, daysAgo: number): Promise<void> {
+  story.turnTo(daysAgo);
+  const contentVersion = await story.contentVersion(id);
+  await story.services.followUps.move(story.staff('officer'), id, 'assess', { contentVersion });
+}
+
+async function judge(
+  story: DecidingStory,
+  id: string,
+  { actionId, version, numbers }: JudgedAction,
+  { remains, evidenceIds }: { remains: boolean; evidenceIds: string[] },
+): Promise<void> {
+  const { counted } = wordsOf(numbers.map((number) => ({ number })));
+  await story.services.rechecks.judge(story.staff('officer'), id, actionId, {
+    version,
+    verdict: remains ? 'remains' : 'verified',
+    note: remains ? RECHECK_REMAINS : RECHECK_VERIFIED,
+    before: shareOf(counted?.before),
+    after: shareOf(remains ? counted?.before : counted?.target),
+    evidenceIds,
+  });
 }
 
 const BOOKED = `

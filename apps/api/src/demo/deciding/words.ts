@@ -130,6 +130,10 @@ export const REPORTED_DONE = 'Åtgärderna är genomförda enligt planen. Vi vis
 export const RECHECK_VERIFIED = 'Underlaget visar att åtgärderna är genomförda och att arbetssättet används.';
 export const RECHECK_REMAINS =
   'Arbetet har börjat, men effekten syns inte ännu. En tredjedel av det som granskades stämmer inte med rutinen.';
+export const RECHECK_DOCUMENTS = 'Rutiner, närvarolistor och utdrag som utföraren har skickat in.';
+export const RECHECK_MEETING =
+  'Vi gick igenom det första kravet tillsammans med verksamhetschefen och såg hur arbetssättet används. Underlaget till det ' +
+  'andra kravet skickas efter mötet.';
 export const RECHECK_JUDGEMENT =
   'Återkontrollen gällde bara de krav som var öppna. Bedömningen vilar på handlingar och ett möte med utföraren.';
 
