@@ -1,5 +1,7 @@
 import {
   type CalendarDate,
+  INCOMING_CHANNELS,
+  type IncomingChannel,
   isShare,
   PLAN_LIMITS as LIMITS,
   PLAN_VERDICTS,
@@ -54,9 +56,8 @@ export class PlanEffectRequest implements PlanEffect {
   @ShareField() target!: PlanShare | null;
 }
 
-/** `PUT /api/portal/action-plans/:id/items/:actionId`: `version` is null for the first words about an action. */
-export class SavePlanItemRequest {
-  @VersionField({ nullable: true }) version!: number | null;
+/** What is written about one action, by whichever side. */
+class PlanItemRequest {
   @TextField({ max: LIMITS.cause, empty: true }) cause!: string;
   @Type(() => PlanMeasureRequest)
   @ValidateNested({ each: true })
@@ -70,6 +71,31 @@ export class SavePlanItemRequest {
   @ApiProperty({ type: PlanEffectRequest })
   effect!: PlanEffectRequest;
   @TextField({ max: LIMITS.answer, empty: true }) answer!: string;
+}
+
+/** `PUT /api/portal/action-plans/:id/items/:actionId`: `version` is null for the first words about an action. */
+export class SavePlanItemRequest extends PlanItemRequest {
+  @VersionField({ nullable: true }) version!: number | null;
+}
+
+export class IncomingItemRequest extends PlanItemRequest {
+  @IdField() actionId!: string;
+}
+
+/** `POST /api/action-plans/:id/incoming`: a plan that came outside the portal, with the document that was uploaded for it. */
+export class RegisterPlanRequest {
+  @ChoiceField(INCOMING_CHANNELS) channel!: IncomingChannel;
+  @DateField() arrivedOn!: CalendarDate;
+  @IdField() fileId!: string;
+  @Type(() => IncomingItemRequest)
+  @ValidateNested({ each: true })
+  @ArrayUnique(({ actionId }: IncomingItemRequest) => actionId, { message: 'Samma krav finns två gånger.' })
+  @ArrayMaxSize(500, { message: 'Ange högst 500 krav.' })
+  @IsArray({ message: 'Ange planen för varje krav.' })
+  @ApiProperty({ type: [IncomingItemRequest], maxItems: 500 })
+  items!: IncomingItemRequest[];
+  /** What the provider has begun to write in the portal may be replaced, as it stood at this instant (from the 409). */
+  @TextField({ max: 40, optional: true, nullable: true }) replacesDraftOf?: string | null;
 }
 
 /** `POST /api/portal/action-plans/:id/reports`. */

@@ -5,6 +5,8 @@ import {
   type ActionState,
   CONTRACT_KINDS,
   type ContractKind,
+  INCOMING_CHANNELS,
+  type IncomingChannel,
   PLAN_ACTIONS,
   PLAN_STATES,
   PLAN_VERDICTS,
@@ -22,6 +24,8 @@ import type {
   DemandedActionView,
   DemandedClause,
   EarlierPlan,
+  IncomingPlan,
+  IncomingPlanFile,
   LiftedRequirement,
   PlanDemand,
   PlanFileView,
@@ -175,6 +179,25 @@ class PlanVerdictResponse implements PlanVerdictView {
   @ApiProperty({ type: String, format: 'date' }) decidedOn!: string;
 }
 
+export class IncomingPlanFileResponse implements IncomingPlanFile {
+  @ApiProperty({ type: String, format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String }) fileName!: string;
+  @ApiProperty({ type: 'integer' }) size!: number;
+  @ApiProperty({ type: String }) sha256!: string;
+}
+
+class LinkedIncomingFileResponse extends IncomingPlanFileResponse {
+  @ApiProperty({ type: String }) href!: string;
+}
+
+class IncomingPlanResponse implements IncomingPlan {
+  @ApiProperty({ type: String, enum: INCOMING_CHANNELS }) channel!: IncomingChannel;
+  @ApiProperty({ type: String, format: 'date' }) arrivedOn!: string;
+  @ApiProperty({ type: String }) enteredBy!: string;
+  @ApiProperty({ type: String, format: 'date' }) enteredOn!: string;
+  @ApiProperty({ type: LinkedIncomingFileResponse }) file!: LinkedIncomingFileResponse;
+}
+
 class PlanRoundResponse implements PlanRoundView {
   @ApiProperty({ type: String, format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) number!: number;
@@ -182,6 +205,7 @@ class PlanRoundResponse implements PlanRoundView {
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt!: string;
   @ApiProperty({ type: Boolean }) late!: boolean;
   @ApiProperty({ type: String }) seal!: string;
+  @ApiProperty({ type: IncomingPlanResponse, nullable: true }) incoming!: IncomingPlanResponse | null;
   @ApiProperty({ type: [SubmittedPlanItemResponse] }) items!: SubmittedPlanItemResponse[];
   @ApiProperty({ type: [SubmittedPlanFileResponse] }) files!: SubmittedPlanFileResponse[];
   @ApiProperty({ type: [PlanVerdictResponse] }) verdicts!: PlanVerdictResponse[];

@@ -3,6 +3,7 @@ import type {
   ActionState,
   CalendarDate,
   ContractKind,
+  IncomingChannel,
   PlanAction,
   PlanGap,
   PlanItem,
@@ -111,10 +112,32 @@ export interface PlanFileView {
   href: string;
 }
 
+/** That a plan came on paper or by e-mail, and who of the municipality entered it. */
+export interface IncomingPlan {
+  channel: IncomingChannel;
+  arrivedOn: CalendarDate;
+  enteredBy: string;
+  enteredOn: CalendarDate;
+  /** The document itself. */
+  file: IncomingPlanFile;
+}
+
+/** Of `POST /api/action-plans/:id/incoming-file`. */
+export interface IncomingPlanFile {
+  id: Id;
+  fileName: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
 /** What a round held when it was handed in; sealed with its SHA-256. */
 export interface SubmittedPlan {
   round: number;
+  /** A person of the provider; the provider itself where the plan came outside the portal. */
   submittedBy: string;
+  /** Left out where it was handed in in the portal. */
+  incoming?: IncomingPlan;
   items: PlanItem[];
   files: SubmittedPlanFile[];
 }
@@ -139,9 +162,12 @@ export interface PlanRoundView {
   id: Id;
   number: number;
   submittedBy: string;
+  /** When it was handed in; when it was entered, where it came outside the portal. */
   submittedAt: Instant;
   late: boolean;
   seal: string;
+  /** Null where it was handed in in the portal. */
+  incoming: (IncomingPlan & { file: { href: string } }) | null;
   items: PlanItem[];
   files: (SubmittedPlanFile & { href: string })[];
   /** Empty until the round has been judged. */

@@ -6,7 +6,8 @@ import {
   type DeadlineState,
 } from '@insyn/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import type { DeadlineItem, ListedDeadlineKind } from './deadlines.js';
+import type { DeadlineItem, DeadlineLetterView, ListedDeadlineKind } from './deadlines.js';
+import { DocumentLinkResponse } from './evidence.responses.js';
 
 const UUID = { type: String, format: 'uuid' } as const;
 const DATE = { type: String, format: 'date' } as const;
@@ -33,4 +34,14 @@ export class DeadlineItemResponse implements DeadlineItem {
   @ApiProperty({ type: String, nullable: true }) warning!: string | null;
   @ApiProperty({ type: Boolean }) mayMove!: boolean;
   @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class DeadlineLetterResponse implements DeadlineLetterView {
+  @ApiProperty(UUID) id!: string;
+  @ApiProperty(UUID) subjectId!: string;
+  @ApiProperty(DATE) sentOn!: string;
+  @ApiProperty(DATE) before!: string;
+  @ApiProperty(DATE) due!: string;
+  @ApiProperty({ type: String }) reason!: string;
+  @ApiProperty({ type: DocumentLinkResponse }) document!: DocumentLinkResponse;
 }

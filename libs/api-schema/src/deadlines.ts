@@ -1,5 +1,6 @@
 import type { CalendarDate, DeadlineKeeper, DeadlineKind, DeadlineState } from '@insyn/domain';
 import type { Id } from './identity.js';
+import type { DocumentLink } from './information-requests.js';
 
 export const DEADLINE_LIMITS = { reason: 2000 } as const;
 
@@ -42,4 +43,19 @@ export interface DeadlineItem {
   /** Whether the reader may move it or count it anew. */
   mayMove: boolean;
   version: number;
+}
+
+/**
+ * A row of `GET /api/follow-ups/:id/deadline-letters` and `GET /api/portal/tasks/:id/deadline-letters`, the newest first: a letter
+ * that gave the provider another day.
+ */
+export interface DeadlineLetterView {
+  id: Id;
+  /** The fact check, action plan, sanction or information request that waits. */
+  subjectId: Id;
+  sentOn: CalendarDate;
+  before: CalendarDate;
+  due: CalendarDate;
+  reason: string;
+  document: DocumentLink;
 }

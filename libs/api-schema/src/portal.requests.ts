@@ -65,6 +65,9 @@ export class AskForExtensionRequest {
 
 /** `POST /api/portal/requests/:id/invitations`. */
 export class InviteColleagueRequest {
+  @IdField() providerId!: string;
+  /** The request, fact check, action plan or sanction that it is about; without it what the provider was asked for last. */
+  @IdField({ optional: true, nullable: true }) taskId?: string | null;
   @EmailField() email!: string;
   @TextField({ max: PORTAL_LIMITS.name }) name!: string;
 }

@@ -1,6 +1,7 @@
 export * from './canonical-json.js';
 export * from './document-model.js';
 export * from './documents/action-plan-data.js';
+export * from './documents/deadline-change-data.js';
 export * from './documents/decision-data.js';
 export * from './documents/document-data.js';
 export * from './documents/document-head.js';

@@ -1,13 +1,26 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { ActionPlanView, Saved } from '@insyn/api-schema';
-import { ActionPlanResponse, JudgePlanRequest, MovePlanDueRequest, SavedResponse } from '@insyn/api-schema/server';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { ActionPlanView, IncomingPlanFile, Saved } from '@insyn/api-schema';
+import {
+  ActionPlanResponse,
+  IncomingPlanFileResponse,
+  JudgePlanRequest,
+  MovePlanDueRequest,
+  RegisterPlanRequest,
+  SavedResponse,
+} from '@insyn/api-schema/server';
+import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { ActionPlansQueries } from './action-plans.queries.js';
+import { IncomingPlansService } from './incoming-plans.service.js';
 import { PlanJudgingService } from './plan-judging.service.js';
+
+const FILE_BODY = {
+  schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+};
 
 @ApiTags('action-plans')
 @Controller()
@@ -15,6 +28,7 @@ export class ActionPlansController {
   public constructor(
     private readonly queries: ActionPlansQueries,
     private readonly judging: PlanJudgingService,
+    private readonly incoming: IncomingPlansService,
     private readonly files: FileStore,
   ) {}
 
@@ -49,6 +63,33 @@ export class ActionPlansController {
     @Body() body: MovePlanDueRequest,
   ): Promise<Saved> {
     return this.judging.moveDue(user, id, body);
+  }
+
+  @Post('action-plans/:id/incoming-file')
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE_BODY)
+  @ApiCreatedResponse({ type: IncomingPlanFileResponse })
+  public addIncomingFile(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<IncomingPlanFile> {
+    return this.incoming.addFile(user, id, request);
+  }
+
+  @Post('action-plans/:id/incoming')
+  @HttpCode(200)
+  @Allow('follow-up.write')
+  @Idempotent()
+  @ApiOkResponse({ type: SavedResponse })
+  public register(
+    @CurrentUser() user: StaffUser,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RegisterPlanRequest,
+  ): Promise<Saved> {
+    return this.incoming.register(user, id, body);
   }
 
   @Get('action-plan-files/:id')

@@ -17,7 +17,8 @@ const FILES = `(
     'forReport', f.for_report, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256,
     'uploadedAt', to_char(f.uploaded_at at time zone 'UTC', ${INSTANT})) order by f.id), '[]')
   from action_plan_file f
-  where f.municipality_id = r.municipality_id and f.plan_id = r.id and f.removed_at is null)`;
+  where f.municipality_id = r.municipality_id and f.plan_id = r.id and f.removed_at is null
+    and f.action_id is not null)`;
 
 const VERDICTS = `(
   select coalesce(jsonb_agg(jsonb_build_object('actionId', v.action_id, 'verdict', v.verdict, 'text', v.text,

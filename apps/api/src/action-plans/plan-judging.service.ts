@@ -5,26 +5,20 @@ import { type ActionState, type CalendarDate, formatDateLong, planStateAfter, ta
 import { moveActionTo } from '../actions/move-action.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { sendDeadlineLetter } from '../deadlines/deadline-letter.js';
 import { meetDeadline, moveDeadline } from '../deadlines/deadlines.js';
-import { lockFollowUp } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
-import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { type FieldError, Invalid, NotFound } from '../http/problem.js';
 import { recordTitle } from '../information-requests/request-origin.js';
 import { tellProvider } from '../mails/tell-provider.js';
 import { registerRecord } from '../records/register-record.js';
 import { ActionPlanVerdict } from './action-plan-verdict.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
-import { lockPlan } from './locked-plan.js';
-import { type PlanRow, waitingRequirements } from './plan-parts.js';
+import { lockOfficersPlan, type OfficersPlan } from './officers-plan.js';
+import { waitingRequirements } from './plan-parts.js';
 
 /** The states from which a requirement becomes planned when its part of the plan is accepted (R14). */
 const PLANNABLE: readonly ActionState[] = ['open', 'remains'];
-
-interface OfficersPlan extends PlanRow {
-  readonly year: number;
-  readonly ownRun: boolean;
-}
 
 /** What an officer says of a plan that has been handed in, and of the time to hand one in. */
 @Injectable()
@@ -80,32 +74,12 @@ export class PlanJudgingService {
       takePlanAction('move-due', plan.state);
       await moveDeadline(tx, { kind: 'action-plan', subjectId: id, due: wanted, reason });
       const due = await dueOf(tx, id);
-      await register(tx, plan, 'Ändrad svarstid för åtgärdsplan');
-      await tellProvider(tx, {
-        ...{ followUpId: plan.followUpId, providerId: plan.providerId, kind: 'extension-decision' },
-        subject: `Ny svarstid för åtgärdsplanen: ${plan.demand.title}`,
-        text: [
-          `Ni ska lämna in åtgärdsplanen för ${plan.demand.unit.name} senast ${formatDateLong(due)}.`,
-          `Skäl: ${reason}`,
-        ],
-      });
+      const { followUpId, providerId } = plan;
+      const before = plan.due ?? plan.demand.due;
+      await sendDeadlineLetter(tx, 'action-plan', { followUpId, providerId, subjectId: id, before, due, reason });
       return { id, version: plan.version };
     });
   }
-}
-
-/** The plan, locked after its case. @throws NotFound for one that the person does not see, Forbidden (R20). */
-async function lockOfficersPlan(tx: Transaction, planId: string): Promise<OfficersPlan> {
-  const values = [tx.municipalityId, planId, visibleFor(tx.user, 'follow-up.write')];
-  const [found] = await tx.query<{ followUpId: string; committeeId: string; year: number; ownRun: boolean }>(
-    FIND,
-    values,
-  );
-  if (found === undefined) throw new NotFound();
-  requirePermission(tx.user, 'follow-up.write', found.committeeId);
-  await lockFollowUp(tx, found.followUpId, 'follow-up.write');
-  const { year, ownRun } = found;
-  return { ...(await lockPlan(tx, planId)), year, ownRun };
 }
 
 function verdictFaults({ verdicts }: JudgePlanRequest, waiting: ReadonlySet<string>): FieldError[] {
@@ -192,12 +166,6 @@ async function register(tx: Transaction, { followUpId, demand, year, ownRun }: O
   });
 }
 
-const FIND = `
-select r.follow_up_id as "followUpId", f.committee_id as "committeeId", f.year, p.form = 'own-run' as "ownRun"
-from action_plan r
-  join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
-  join provider p on p.id = r.provider_id
-where r.municipality_id = $1 and r.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`;
 const STATES = `
 select id, state from action where municipality_id = $1 and id = any ($2::uuid[]) order by position, id for no key update`;
 const DUE = `

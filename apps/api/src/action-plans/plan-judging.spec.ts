@@ -157,7 +157,7 @@ describe('A plan that has been handed in', () => {
     answered(await manager.post(`/api/actions/${plan.requirementId}/withdraw`, body), 200);
     expect(await plan.view()).toMatchObject({
       ...{ state: 'accepted', waitingIds: [] },
-      lifted: [{ actionId: plan.requirementId, on: '2026-11-25', why: 'Återkallad' }],
+      lifted: [{ actionId: plan.requirementId, on: '2026-11-25', why: 'Återkallat' }],
     });
     const [deadline] = await t.asOwner('select state from deadline where subject_id = $1', [plan.id]);
     expect(deadline).toEqual({ state: 'cancelled' });

@@ -42,7 +42,7 @@ export interface ItemRow extends Omit<PlanItem, 'kind'>, Named {
   readonly version: number;
 }
 
-type RoundRow = Omit<PlanRoundView, 'items' | 'files' | 'submittedBy' | 'document'> & {
+type RoundRow = Omit<PlanRoundView, 'items' | 'files' | 'submittedBy' | 'incoming' | 'document'> & {
   readonly content: SubmittedPlan;
   readonly document: DocumentRow | null;
 };
@@ -96,8 +96,12 @@ export function editableIds(row: Pick<PlanRow, 'state' | 'demand' | 'lifted' | '
 }
 
 /** What is written now, one for each action of the demand and in its order. */
-export function planItems(row: Pick<PlanRow, 'demand' | 'items'>): PlanItem[] {
-  return itemViews(row).map(({ changedBy: _by, changedAt: _at, version: _version, ...item }) => item);
+export function planItems({ demand, items }: Pick<PlanRow, 'demand' | 'items'>): PlanItem[] {
+  const written = new Map(items.map((item) => [item.actionId, item]));
+  return demandedActions(demand).map(({ actionId, kind }) => {
+    const item = written.get(actionId);
+    return item === undefined ? emptyPlanItem(actionId, kind) : itemOf(item, kind);
+  });
 }
 
 /** R13: why the plan cannot be handed in. */
@@ -105,13 +109,23 @@ export function gapsOf(row: PlanRow, today: CalendarDate): PlanGap[] {
   return planGaps(planItems(row), waitingRequirements(row), today);
 }
 
-export function itemView(row: ItemRow, kind: ActionKind, demand: PlanDemand): PlanItemView {
-  const { actionId, cause, measures, effect, answer, changedAt, version, person } = row;
-  return {
-    ...{ actionId, kind, cause, measures, answer, changedAt, version },
-    effect: { ...emptyPlanItem(actionId, kind).effect, ...effect },
-    changedBy: person ?? demand.provider,
-  };
+/** An item with who wrote it: what was entered from a plan that came on paper is the municipality's typing, at either door. */
+export function itemView(
+  row: ItemRow,
+  kind: ActionKind,
+  { demand, rounds }: Pick<PlanRow, 'demand' | 'rounds'>,
+): PlanItemView {
+  const { changedAt, version, person } = row;
+  const isEntered = rounds.some(
+    ({ content, submittedAt }) => content.incoming !== undefined && submittedAt === changedAt,
+  );
+  const changedBy = isEntered ? demand.municipality : (person ?? demand.provider);
+  return { ...itemOf(row, kind), changedBy, changedAt, version };
+}
+
+function itemOf({ actionId, cause, measures, effect, answer }: ItemRow, kind: ActionKind): PlanItem {
+  const whole = { ...emptyPlanItem(actionId, kind).effect, ...effect };
+  return { actionId, kind, cause, measures, effect: whole, answer };
 }
 
 export function fileView<File extends { readonly id: string }>(file: File, door: Door): File & { href: string } {
@@ -132,6 +146,8 @@ export function planParts(row: PlanRow, door: Door): PlanParts {
     rounds: row.rounds.map(({ content, document, ...round }) => ({
       ...round,
       submittedBy: content.submittedBy,
+      incoming:
+        content.incoming === undefined ? null : { ...content.incoming, file: fileView(content.incoming.file, door) },
       items: content.items,
       files: content.files.map((file) => fileView(file, door)),
       document: link(document),
@@ -145,12 +161,19 @@ export function planParts(row: PlanRow, door: Door): PlanParts {
   };
 }
 
-function itemViews({ demand, items }: Pick<PlanRow, 'demand' | 'items'>): PlanItemView[] {
-  const written = new Map(items.map((item) => [item.actionId, item]));
-  const view = (kind: ActionKind) => (action: DemandedActionView) => {
-    const item = written.get(action.actionId);
-    if (item !== undefined) return itemView(item, kind, demand);
-    return { ...emptyPlanItem(action.actionId, kind), changedBy: null, changedAt: null, version: null };
-  };
-  return [...demand.requirements.map(view('requirement')), ...demand.recommendations.map(view('recommendation'))];
+function itemViews(row: Pick<PlanRow, 'demand' | 'items' | 'rounds'>): PlanItemView[] {
+  const written = new Map(row.items.map((item) => [item.actionId, item]));
+  return demandedActions(row.demand).map(({ actionId, kind }) => {
+    const item = written.get(actionId);
+    if (item !== undefined) return itemView(item, kind, row);
+    return { ...emptyPlanItem(actionId, kind), changedBy: null, changedAt: null, version: null };
+  });
+}
+
+/** The actions of a demand in its order. */
+function demandedActions({ requirements, recommendations }: PlanDemand): { actionId: string; kind: ActionKind }[] {
+  return [
+    ...requirements.map(({ actionId }) => ({ actionId, kind: 'requirement' }) as const),
+    ...recommendations.map(({ actionId }) => ({ actionId, kind: 'recommendation' }) as const),
+  ];
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanItemView } from '@insyn/api-schema';
-import type { SavePlanItemRequest } from '@insyn/api-schema/server';
 import { type ActionKind, emptyPlanItem, type PlanItem, type PlanState, takePlanAction } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { Conflict, NotFound } from '../http/problem.js';
@@ -8,6 +7,9 @@ import { ActionPlanItem } from './action-plan-item.entity.js';
 import { ITEM_JSON } from './action-plans.sql.js';
 import { lockPlan } from './locked-plan.js';
 import { editableIds, type ItemRow, itemView, kindOf, type PlanRow } from './plan-parts.js';
+
+/** What is written about one action. */
+type ItemText = Pick<PlanItem, 'cause' | 'measures' | 'effect' | 'answer'>;
 
 /**
  * Saves what is written about one action. What is stored already is left as it is, so that a save that is sent again is no
@@ -19,14 +21,14 @@ export async function savePlanItem(
   tx: Transaction,
   planId: string,
   actionId: string,
-  change: SavePlanItemRequest,
+  change: ItemText & { readonly version: number | null },
 ): Promise<PlanItemView> {
   const plan = await lockPlan(tx, planId);
   const kind = openAction(plan, actionId);
   const content = contentOf(actionId, kind, change);
   const known = plan.items.find((item) => item.actionId === actionId);
   if (known !== undefined && isDeepStrictEqual(storedContent(known, kind), content)) {
-    return itemView(known, kind, plan.demand);
+    return itemView(known, kind, plan);
   }
   if (known !== undefined && known.version !== change.version) throw staleItem(plan, known, kind);
   const { cause, measures, effect, answer } = content;
@@ -48,7 +50,7 @@ export async function savePlanItem(
   });
   const [read] = await tx.query<{ item: ItemRow }>(READ_ITEM, [tx.municipalityId, id]);
   if (read === undefined) throw new NotFound();
-  return itemView(read.item, kind, plan.demand);
+  return itemView(read.item, kind, plan);
 }
 
 /** The kind of an action that can be written on now. @throws NotFound, RuleViolation 'wrong-state', Conflict 'not-open' */
@@ -76,7 +78,7 @@ function settled(state: PlanState): Conflict {
 }
 
 /** What is kept: of a requirement its plan, of a recommendation its answer. */
-function contentOf(actionId: string, kind: ActionKind, change: SavePlanItemRequest): PlanItem {
+export function contentOf(actionId: string, kind: ActionKind, change: ItemText): PlanItem {
   const empty = emptyPlanItem(actionId, kind);
   if (kind === 'recommendation') return { ...empty, answer: change.answer };
   const { how, followUpOn, measure, before, target } = change.effect;
@@ -98,7 +100,7 @@ function storedContent({ actionId, cause, measures, effect, answer }: ItemRow, k
 }
 
 function staleItem(plan: PlanRow, known: ItemRow, kind: ActionKind): Conflict {
-  const item = itemView(known, kind, plan.demand);
+  const item = itemView(known, kind, plan);
   const { changedBy, changedAt, version } = item;
   const what = nameOf(plan, known.actionId, kind);
   const title = `${changedBy ?? plan.demand.provider} har skrivit om ${what} under tiden. Välj vilken text som ska gälla.`;

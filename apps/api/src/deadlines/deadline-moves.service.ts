@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { MoveDeadlineRequest, RebaseDeadlineRequest } from '@insyn/api-schema/server';
-import { formatDate, formatDateLong, isInternalDeadline } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
 import { lockFollowUp } from '../follow-ups/follow-up-access.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, NotFound } from '../http/problem.js';
-import { tellProvider } from '../mails/tell-provider.js';
 import { type DeadlineCase, lockDeadlineCase } from './deadline-case.js';
-import { AWAITED } from './deadline-words.js';
+import { isProvidersDeadline, sendDeadlineLetter } from './deadline-letter.js';
 import { moveDeadline, rebaseDeadline } from './deadlines.js';
 
 /** What an officer does to a deadline that runs; a provider that is to keep it is told. */
@@ -53,30 +51,15 @@ async function lockRunning(tx: Transaction, id: string, version: number): Promis
 
 /** Tells the provider of another day, and answers with the version that the deadline has now. */
 async function saved(tx: Transaction, before: DeadlineCase, reason: string): Promise<Saved> {
-  const { id, kind, subjectId } = before;
+  const { id, kind, subjectId, followUpId, providerId, due } = before;
   const now = await lockDeadlineCase(tx, id);
   if (now === undefined) throw new NotFound();
-  if (now.due !== before.due && !isInternalDeadline(kind)) {
+  if (now.due !== due && providerId !== null && isProvidersDeadline(kind)) {
     // The day has come again for one that was written down as silent.
     if (kind === 'fact-check') await tx.query(WAIT_AGAIN, [tx.municipalityId, subjectId]);
-    await tell(tx, now, reason);
+    await sendDeadlineLetter(tx, kind, { followUpId, providerId, subjectId, before: due, due: now.due, reason });
   }
   return { id, version: now.version };
-}
-
-async function tell(tx: Transaction, deadline: DeadlineCase, reason: string): Promise<void> {
-  const { kind, due, followUpId, providerId, unit, caseNumber } = deadline;
-  if (providerId === null) return;
-  const { name, ask } = AWAITED[kind];
-  await tellProvider(tx, {
-    ...{ followUpId, providerId, kind: 'extension-decision' },
-    subject: `Ny sista dag för ${name}: ${formatDate(due)}, ärende ${caseNumber}`,
-    text: [
-      `Sista dag för ${name} är nu ${formatDateLong(due)}. ${ask} senast då.`,
-      `Skäl: ${reason}`,
-      `Det gäller ${unit}, ärende ${caseNumber}.`,
-    ],
-  });
 }
 
 const FOLLOW_UP_OF = 'select follow_up_id as "followUpId" from deadline where municipality_id = $1 and id = $2';

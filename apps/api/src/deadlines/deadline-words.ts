@@ -25,14 +25,14 @@ export interface AwaitedWords {
   readonly name: string;
   /** '… väntar på er åtgärdsplan' or 'Åtgärdsplanen ska bedömas' */
   readonly awaited: string;
-  /** What the reader is asked to do: 'Lämna in den', 'Svara' */
+  /** What the reader is asked to do: 'Lämna in planen', 'Svara' */
   readonly ask: string;
 }
 
 /** The words for each kind of deadline, to the one who is to keep it. */
 export const AWAITED: Readonly<Record<DeadlineKind, AwaitedWords>> = {
   'fact-check': { name: 'faktakontroll', awaited: 'era synpunkter på utkastet till rapport', ask: 'Svara' },
-  'action-plan': { name: 'åtgärdsplan', awaited: 'er åtgärdsplan', ask: 'Lämna in den' },
+  'action-plan': { name: 'åtgärdsplan', awaited: 'er åtgärdsplan', ask: 'Lämna in planen' },
   'sanction-answer': { name: 'svar om påföljd', awaited: 'ert svar på beslutet om påföljd', ask: 'Svara' },
   'plan-evaluation': { name: 'bedömning av åtgärdsplan', awaited: 'Åtgärdsplanen ska bedömas', ask: 'Bedöm den' },
   recheck: { name: 'återkontroll', awaited: 'Återkontrollen ska vara klar', ask: 'Gör klart den' },

@@ -124,13 +124,21 @@ export async function rebaseDeadline(
   return due;
 }
 
-/** What was waited for is done; nothing happens where no such deadline runs. Also at the provider's door. */
-export async function meetDeadline(tx: Transaction, kind: DeadlineKind, subjectId: string): Promise<void> {
+/**
+ * What was waited for is done, on another day than today where it came before it was entered; nothing happens where no such
+ * deadline runs. Also at the provider's door.
+ */
+export async function meetDeadline(
+  tx: Transaction,
+  kind: DeadlineKind,
+  subjectId: string,
+  on: CalendarDate = tx.today,
+): Promise<void> {
   const [met] = await tx.query<{ id: string; followUpId: string; due: CalendarDate }>(MEET, [
-    ...[tx.municipalityId, kind, subjectId, tx.today],
+    ...[tx.municipalityId, kind, subjectId, on],
   ]);
   if (met === undefined) return;
-  const late = met.due < tx.today;
+  const late = met.due < on;
   tx.appendEvent({
     ...eventOf('met', met.id, met.followUpId),
     summary: `${DEADLINE_KIND_LABELS[kind]}: klar ${late ? `efter sista dag ${formatDate(met.due)}` : 'i tid'}`,

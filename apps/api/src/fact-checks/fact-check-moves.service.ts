@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
 import type { AnswerRemarkRequest, ExtendFactCheckRequest, TakeBackRequest } from '@insyn/api-schema/server';
-import { formatDate, formatDateLong, REMARK_OUTCOME_LABELS, take, takeFactCheckAction } from '@insyn/domain';
+import { formatDate, REMARK_OUTCOME_LABELS, take, takeFactCheckAction } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { sendDeadlineLetter } from '../deadlines/deadline-letter.js';
 import { moveDeadline } from '../deadlines/deadlines.js';
 import { changeContent } from '../follow-ups/content-change.js';
 import { lockFollowUp, requireContentVersion } from '../follow-ups/follow-up-access.js';
@@ -13,11 +14,9 @@ import type { StaffUser } from '../http/current-user.js';
 import { requirePermission, visibleFor } from '../http/permitted-committees.js';
 import { NotFound, StaleVersion } from '../http/problem.js';
 import { letterDue } from '../information-requests/send-request.js';
-import { tellProvider } from '../mails/tell-provider.js';
 import { draftSections, sectionAt } from './draft-sections.js';
 import { FactCheckAnswer } from './fact-check-answer.entity.js';
 import { type FactCheckRow, lockFactCheck, recordFactCheck } from './fact-check-row.js';
-import { readOrigin, registerLetter } from './fact-check-sending.service.js';
 import { FactCheck } from './fact-check.entity.js';
 import { takeBackFactCheck } from './take-back-fact-check.js';
 
@@ -49,14 +48,14 @@ export class FactCheckMovesService {
       const version = await tx.update(FactCheck, id, request.version, { state });
       await moveDeadline(tx, { kind: 'fact-check', subjectId: id, due, reason: request.reason });
       const { followUpId, providerId, content } = row;
-      await registerLetter(tx, await readOrigin(tx, followUpId), 'Ny svarstid för faktakontroll');
-      await tellProvider(tx, {
-        ...{ followUpId, providerId, kind: 'fact-check' },
-        subject: `Ny svarstid, ${formatDate(due)}: ${content.title}`,
-        text: [
-          `Ni har fått ny tid på er att kontrollera fakta i utkastet om ${content.unit}, ärende ${content.caseNumber}. Svara senast ${formatDateLong(due)}.`,
-          `Skäl: ${request.reason}`,
-        ],
+      const { reason } = request;
+      await sendDeadlineLetter(tx, 'fact-check', {
+        followUpId,
+        providerId,
+        subjectId: id,
+        before: row.due,
+        due,
+        reason,
       });
       recordFactCheck(tx, row, {
         act: 'extended',

@@ -166,7 +166,7 @@ describe('Sending a draft for fact check', () => {
       'select subject from mail where to_account_id = $1 order by id',
       [person.accountId],
     );
-    expect(mails.at(-1)?.subject).toContain('Ny svarstid');
+    expect(mails.at(-1)?.subject).toContain('Ny sista dag för faktakontroll');
   });
 
   it('is not seen by an officer of another committee (R20)', async () => {

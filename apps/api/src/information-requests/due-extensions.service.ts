@@ -4,6 +4,7 @@ import type { DecideExtensionRequest } from '@insyn/api-schema/server';
 import { type CalendarDate, extendedDue, extensionFaults, formatDate, WAITING_STATES } from '@insyn/domain';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { issueDeadlineLetter } from '../deadlines/deadline-letter.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { DueExtension } from './due-extension.entity.js';
@@ -41,6 +42,7 @@ export class DueExtensionsService {
         decidedAt: tx.now,
       });
       if (newDue !== null) await tx.update(InformationRequest, request.id, null, { due: newDue });
+      if (newDue !== null) await sendLetter(tx, request, newDue, wanted.reason);
       await tell(tx, request, asked, wanted, newDue);
       appendDecision(tx, request, id, newDue, wanted.reason);
       return { id, version };
@@ -73,6 +75,17 @@ function grantedDue(
   const faults = extensionFaults({ due, wantedDue, today: tx.today });
   if (faults.length > 0) throw new Invalid(faults.map((fault) => ({ field: 'newDue', message: `${fault}.` })));
   return extendedDue(wantedDue);
+}
+
+/** The letter about the new day is registered and shown to both sides; the one who asked is mailed. */
+async function sendLetter(
+  tx: Transaction,
+  { id: subjectId, followUpId, providerId, title, due: before }: OfficersRequest,
+  due: CalendarDate,
+  reason: string,
+): Promise<void> {
+  const awaited = { subjectKind: 'information-request', name: `svar på ”${title}”`, ask: 'Svara' } as const;
+  await issueDeadlineLetter(tx, awaited, { followUpId, providerId, subjectId, before, due, reason });
 }
 
 async function tell(

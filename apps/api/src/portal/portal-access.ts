@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import type { ProviderUser } from '../http/current-user.js';
 import { NotFound } from '../http/problem.js';
+import { PORTAL_TASK, type PortalTaskRow } from './portal-task-row.js';
 import { MUNICIPALITY_OF_REQUEST, PORTAL_REQUEST } from './portal.sql.js';
 
 /** Finds the municipality that a person of a provider writes in: nobody stands in one at the provider's door. */
@@ -17,6 +18,14 @@ export class PortalAccess {
     const [row] = await this.db.providerRead<RequestRow>(provider, statement);
     if (row === undefined) throw new NotFound();
     return row;
+  }
+
+  /** Whatever a provider has been asked for, by its id. @throws NotFound for another provider's. */
+  public async task(provider: ProviderUser, id: string): Promise<PortalTaskRow> {
+    const statement = { name: 'portal-task', text: PORTAL_TASK, values: [id] };
+    const [task] = await this.db.providerRead<PortalTaskRow>(provider, statement);
+    if (task === undefined) throw new NotFound();
+    return task;
   }
 
   /** Runs `work` in a transaction in the municipality of a request. @throws NotFound for another provider's. */

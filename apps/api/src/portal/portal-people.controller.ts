@@ -28,16 +28,12 @@ export class PortalPeopleController {
     return this.people.view(provider, providerId);
   }
 
-  @Post('requests/:id/invitations')
+  @Post('invitations')
   @Allow('portal.write')
   @Idempotent()
   @ApiCreatedResponse({ type: SavedResponse })
-  public invite(
-    @CurrentProvider() provider: ProviderUser,
-    @Param('id', ParseUUIDPipe) requestId: string,
-    @Body() body: InviteColleagueRequest,
-  ): Promise<Saved> {
-    return this.people.invite(provider, requestId, body);
+  public invite(@CurrentProvider() provider: ProviderUser, @Body() body: InviteColleagueRequest): Promise<Saved> {
+    return this.people.invite(provider, body);
   }
 
   @Delete('invitations/:id')

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { PortalPeopleView, Saved } from '@insyn/api-schema';
 import type { InviteColleagueRequest } from '@insyn/api-schema/server';
 import { v7 as uuidv7 } from 'uuid';
-import { lockRequest } from '../answers/locked-request.js';
 import { Database, type Query } from '../database/database.js';
 import type { ProviderUser } from '../http/current-user.js';
 import { Conflict, NotFound } from '../http/problem.js';
-import { queueMail } from '../mails/queue-mail.js';
 import { Clock } from '../settings/clock.js';
-import { inviteToPortal } from './invite.js';
+import { inviteColleague } from './invite-colleague.js';
 import { PortalAccess } from './portal-access.js';
 import {
   MUNICIPALITIES_OF_PROVIDER,
@@ -16,11 +14,9 @@ import {
   PEOPLE_OF_PROVIDER,
   WAITING_INVITATIONS,
 } from './portal.sql.js';
+import { NEWEST_TASK, type PortalTaskRow } from './portal-task-row.js';
 import { handOver, removeMember } from './provider-memberships.js';
 import { ProviderInvitation } from './provider-invitation.entity.js';
-
-/** The most invitations of a provider that can wait at once: it sends mail to any address. */
-const MAX_WAITING = 20;
 
 type Person = Omit<PortalPeopleView['people'][number], 'me'>;
 
@@ -58,46 +54,18 @@ export class PortalPeopleService {
     };
   }
 
-  /** Mails a colleague a single-use link, in the name of the one who invites. */
-  public invite(provider: ProviderUser, requestId: string, colleague: InviteColleagueRequest): Promise<Saved> {
-    return this.access.inRequest(provider, requestId, async (tx) => {
-      const { providerId, followUpId, title, due, letter } = await lockRequest(tx, requestId);
-      const people = await tx.query<Person>(PEOPLE_OF_PROVIDER, [providerId]);
-      const { email, name } = colleague;
-      if (people.some((person) => person.email.toLowerCase() === email)) {
-        throw new Conflict('already-member', 'Personen svarar redan för utföraren och kan logga in.');
-      }
-      const waiting = await tx.query(WAITING_INVITATIONS, [providerId, tx.now]);
-      if (waiting.length >= MAX_WAITING) {
-        const message = `Högst ${MAX_WAITING} inbjudningar kan vänta på svar. Dra tillbaka någon först.`;
-        throw new Conflict('too-many-invitations', message);
-      }
-      const { invitationId, token } = await inviteToPortal(tx, { providerId, requestId, email, name });
-      await queueMail(tx, {
-        kind: 'invitation',
-        to: { address: email, name },
-        subject: `Inbjudan att svara för ${letter.provider}`,
-        text: invitationText({
-          by: provider.name,
-          provider: letter.provider,
-          municipality: letter.municipality,
-          title,
-          due,
-        }),
-        secret: token,
-        followUpId,
-        requestId,
-        providerId,
-      });
-      tx.appendEvent({
-        kind: 'provider-invitation.sent',
-        subjectKind: 'provider-invitation',
-        subjectId: invitationId,
-        followUpId,
-        summary: `Bjöd in en kollega att svara på ”${title}”`,
-      });
-      return { id: invitationId, version: 1 };
-    });
+  /**
+   * Mails a colleague a single-use link, in the name of the one who invites; in the municipality of the task that it is about,
+   * or of what the provider was asked for last. @throws NotFound for another provider's.
+   */
+  public async invite(provider: ProviderUser, wanted: InviteColleagueRequest): Promise<Saved> {
+    const { providerId, taskId, email, name } = wanted;
+    if (!provider.providerIds.includes(providerId)) throw new NotFound();
+    const task =
+      taskId == null ? await this.#newestTask(provider, providerId) : await this.access.task(provider, taskId);
+    if (task.providerId !== providerId) throw new NotFound();
+    const colleague = { by: provider.name, email, name, task };
+    return this.db.providerTransaction(provider, task.municipalityId, (tx) => inviteColleague(tx, colleague));
   }
 
   /** Takes an invitation back before it is used. */
@@ -145,6 +113,14 @@ export class PortalPeopleService {
     return { id: accountId, version: 1 };
   }
 
+  async #newestTask(provider: ProviderUser, providerId: string): Promise<PortalTaskRow> {
+    const statement = { name: 'portal-newest-task', text: NEWEST_TASK, values: [providerId] };
+    const [task] = await this.db.providerRead<PortalTaskRow>(provider, statement);
+    if (task !== undefined) return task;
+    const title = 'Ni kan bjuda in kollegor när en kommun har skickat något till er.';
+    throw new Conflict('nothing-asked', title);
+  }
+
   /** A provider's people belong to no municipality, so each that has asked the provider for something is told. */
   async #change(
     provider: ProviderUser,
@@ -172,23 +148,4 @@ export class PortalPeopleService {
       }
     });
   }
-}
-
-interface InvitationWords {
-  readonly by: string;
-  readonly provider: string;
-  readonly municipality: string;
-  readonly title: string;
-  readonly due: string;
-}
-
-function invitationText({ by, provider, municipality, title, due }: InvitationWords): string {
-  return [
-    'Hej!',
-    `${by} bjuder in dig att svara på frågor för ${provider}. ${municipality} har begärt information: ”${title}”. ` +
-      `Svaren ska vara inlämnade senast ${due}.`,
-    'Öppna länken för att skapa ett konto, eller logga in med det du redan har:',
-    '{link}',
-    'Länken kan användas en gång och gäller i 14 dagar. Känner du inte till det här kan du bortse från brevet.',
-  ].join('\n\n');
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aFactCheck } from '../../test/fact-check-factory.js';
+import { answered } from '../../test/follow-up-factory.js';
+import { aPlan } from '../../test/plan-factory.js';
 import { aProviderPerson, aRequest, type ProviderPerson, type RequestFixture } from '../../test/request-factory.js';
+import { aSanctionCase } from '../../test/sanction-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
+
+const INVITATIONS = '/api/portal/invitations';
 
 describe('The people of a provider', () => {
   let t: TestApp;
@@ -15,7 +21,7 @@ describe('The people of a provider', () => {
 
   const colleagueNamed = (name: string) => aProviderPerson(t, request.providerId, { name });
   const invite = (email: string, name = 'Siv Bergman', by = primary) =>
-    by.browser.post(`/api/portal/requests/${request.id}/invitations`, { email, name });
+    by.browser.post(INVITATIONS, { providerId: request.providerId, taskId: request.id, email, name });
   const peopleUrl = `/api/portal/people`;
   const remove = (by: ProviderPerson, accountId: string, providerId = request.providerId) =>
     by.browser.delete(`${peopleUrl}/${accountId}?providerId=${providerId}`);
@@ -57,13 +63,52 @@ describe('The people of a provider', () => {
     expect((await invite('ny@utforare.example')).json()).toMatchObject({ status: 409, code: 'already-member' });
   });
 
+  it('invite to a fact check, an action plan or a sanction alike, in the case that it belongs to', async () => {
+    const [checked, planned, decided] = [await aFactCheck(t).sent(), await aPlan(t).demanded(), await aSanctionCase(t)];
+    const sanctionId = await decided.send('warning');
+    const tasks = [
+      { id: checked.id, person: checked.person, says: /kontrollera fakta i ett utkast till rapport/ },
+      { id: planned.id, person: planned.person, says: /har begärt en åtgärdsplan: .* Planen ska vara inlämnad senast/ },
+      { id: sanctionId, person: decided.person, says: /har skickat ett beslut som ni kan svara på\. Svaret/ },
+    ];
+    for (const { id: taskId, person, says } of tasks) {
+      const email = `${taskId}@utforare.example`;
+      const body = { providerId: person.providerId, taskId, email, name: 'Siv Bergman' };
+      const { id } = answered(await person.browser.post(INVITATIONS, body), 201).json<{ id: string }>();
+      expect((await tokenOf(email))?.text).toMatch(says);
+      const [row] = await t.asOwner<{ requestId: string | null; caseOf: string }>(
+        `select i.request_id as "requestId", (
+           select e.follow_up_id from event e where e.subject_id = i.id and e.kind = 'provider-invitation.sent') as "caseOf"
+         from provider_invitation i where i.id = $1`,
+        [id],
+      );
+      expect(row).toEqual({ requestId: null, caseOf: expect.any(String) });
+    }
+  }, 120_000);
+
+  it('invite from the people page too: it belongs to what the provider was asked for last', async () => {
+    const { person, followUp } = await aPlan(t).demanded();
+    const body = { providerId: person.providerId, email: 'sidan@utforare.example', name: 'Siv Bergman' };
+    const { id } = answered(await person.browser.post(INVITATIONS, body), 201).json<{ id: string }>();
+    const found = await t.asOwner('select follow_up_id from event where subject_id = $1', [id]);
+    expect(found).toEqual([{ follow_up_id: followUp.id }]);
+    // A task of another provider's is no task, also for one who is somebody else's person.
+    const foreign = { ...body, taskId: request.id, email: 'stulen@utforare.example' };
+    expect((await person.browser.post(INVITATIONS, foreign)).statusCode).toBe(404);
+    expect((await person.browser.post(INVITATIONS, { ...foreign, providerId: request.providerId })).statusCode).toBe(
+      404,
+    );
+  });
+
   it('cannot send mail without end', async () => {
     const other = await aRequest(t).sent();
-    const url = `/api/portal/requests/${other.id}/invitations`;
-    const send = (count: number) => other.person.browser.post(url, { email: `p${count}@x.example`, name: 'P' });
+    const { providerId } = other;
+    const send = (count: number) =>
+      other.person.browser.post(INVITATIONS, { providerId, email: `p${count}@x.example`, name: 'P' });
     for (let count = 0; count < 20; count += 1) expect((await send(count)).statusCode).toBe(201);
     expect((await send(21)).json()).toMatchObject({ status: 409, code: 'too-many-invitations' });
-    expect((await other.person.browser.post(url, { email: 'inte en adress', name: 'P' })).statusCode).toBe(400);
+    const wrong = { providerId, email: 'inte en adress', name: 'P' };
+    expect((await other.person.browser.post(INVITATIONS, wrong)).statusCode).toBe(400);
   });
 
   it('take an invitation back; its link is over then, and a used one stays', async () => {

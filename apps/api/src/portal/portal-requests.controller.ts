@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { AnswerView, PortalRequestView, PortalTask, Saved } from '@insyn/api-schema';
+import type { AnswerView, PortalRequestView, Saved } from '@insyn/api-schema';
 import {
   AnswerRequest,
   AnswerResponse,
   AskForExtensionRequest,
   HandInLexSarahRequest,
   PortalRequestResponse,
-  PortalTaskResponse,
   SavedResponse,
   SubmitAnswersRequest,
 } from '@insyn/api-schema/server';
@@ -16,23 +15,14 @@ import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { LexSarahService } from './lex-sarah.service.js';
 import { PortalRequestsService } from './portal-requests.service.js';
-import { PortalTasksService } from './portal-tasks.service.js';
 
 @ApiTags('portal')
 @Controller('portal')
 export class PortalRequestsController {
   public constructor(
     private readonly requests: PortalRequestsService,
-    private readonly portalTasks: PortalTasksService,
     private readonly lexSarah: LexSarahService,
   ) {}
-
-  @Get('tasks')
-  @Allow('portal.read')
-  @ApiOkResponse({ type: [PortalTaskResponse] })
-  public tasks(@CurrentProvider() provider: ProviderUser): Promise<PortalTask[]> {
-    return this.portalTasks.tasks(provider);
-  }
 
   @Get('requests/:id')
   @Allow('portal.read')

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PortalTask } from '@insyn/api-schema';
+import type { DeadlineLetterView, PortalTask } from '@insyn/api-schema';
 import { answerProgress, type CalendarDate, daysBetween, planGaps, type Question } from '@insyn/domain';
 import { planItems, type PlanRow, waitingRequirements } from '../action-plans/plan-parts.js';
 import { answersOf, type RequestRow } from '../answers/request-parts.js';
 import { Database } from '../database/database.js';
+import { DEADLINE_LETTER, type DeadlineLetterRow, letterView } from '../deadlines/deadline-letter-view.js';
 import type { ProviderUser } from '../http/current-user.js';
 import { Clock } from '../settings/clock.js';
+import { PortalAccess } from './portal-access.js';
 import { TASKS } from './portal-tasks.sql.js';
 
 const MAX_TASKS = 500;
@@ -29,6 +31,7 @@ type TaskRow = Omit<PortalTask, 'daysLeft' | 'answered' | 'asked' | 'kind'> & { 
 export class PortalTasksService {
   public constructor(
     private readonly db: Database,
+    private readonly access: PortalAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +47,14 @@ export class PortalTasksService {
       return { kind, state, ...common, ...progressOf(row, today) } as PortalTask;
     });
   }
+
+  /** The letters that gave another day for a task, the newest first. @throws NotFound for another provider's (R21). */
+  public async deadlineLetters(provider: ProviderUser, taskId: string): Promise<DeadlineLetterView[]> {
+    const { id } = await this.access.task(provider, taskId);
+    const statement = { name: 'portal-deadline-letters', text: DEADLINE_LETTERS, values: [id] };
+    const rows = await this.db.providerRead<DeadlineLetterRow>(provider, statement);
+    return rows.map((row) => letterView(row, 'portal'));
+  }
 }
 
 /** How far it has come: of none where nothing is counted. */
@@ -57,3 +68,7 @@ function progressOf(row: TaskRow, today: CalendarDate): { answered: number; aske
   const lacking = new Set(planGaps(planItems(row.parts), waiting, today).map(({ actionId }) => actionId));
   return { answered: waiting.length - lacking.size, asked: waiting.length };
 }
+
+const DEADLINE_LETTERS = `
+select ${DEADLINE_LETTER} from issued_document d
+where d.subject_id = $1 and d.kind = 'deadline-change' order by d.id desc`;

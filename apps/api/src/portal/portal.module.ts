@@ -9,11 +9,18 @@ import { PortalPeopleController } from './portal-people.controller.js';
 import { PortalPeopleService } from './portal-people.service.js';
 import { PortalRequestsController } from './portal-requests.controller.js';
 import { PortalRequestsService } from './portal-requests.service.js';
+import { PortalTasksController } from './portal-tasks.controller.js';
 import { PortalTasksService } from './portal-tasks.service.js';
 
 /** The provider's door: one sign-in for all municipalities that ask the provider for something. */
 @Module({
-  controllers: [InvitationsController, PortalFilesController, PortalPeopleController, PortalRequestsController],
+  controllers: [
+    InvitationsController,
+    PortalFilesController,
+    PortalPeopleController,
+    PortalRequestsController,
+    PortalTasksController,
+  ],
   providers: [
     InvitationsService,
     LexSarahService,

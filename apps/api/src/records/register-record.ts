@@ -1,4 +1,4 @@
-import type { RecordDirection } from '@insyn/domain';
+import type { CalendarDate, RecordDirection } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { Record as CaseRecord } from './record.entity.js';
 
@@ -12,20 +12,23 @@ export interface NewRecord {
   readonly publicTitle: string;
   /** True for what stays within the authority, and for all that goes to or comes from its own run units (TF 2:11). */
   readonly internal?: boolean;
+  /** The day it came in, where it is entered on a later one; today otherwise. */
+  readonly arrivedOn?: CalendarDate;
   /** Whose doing it was, where a job registers it; otherwise the person who acts. */
   readonly createdBy?: string;
 }
 
-/** Registers a document in a case, today (R16). @returns the record's id. */
+/** Registers a document in a case (R16). @returns the record's id. */
 export async function registerRecord(tx: Transaction, record: NewRecord): Promise<string> {
   const id = tx.newId();
   const { followUpId, direction, counterpart, publicTitle, internal = false, createdBy = tx.accountId } = record;
+  const { arrivedOn: recordedOn = tx.today } = record;
   await tx.insert(CaseRecord, {
     municipalityId: tx.municipalityId,
     id,
     followUpId,
     direction,
-    recordedOn: tx.today,
+    recordedOn,
     counterpart,
     publicTitle,
     internal,

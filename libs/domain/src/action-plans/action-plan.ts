@@ -13,6 +13,7 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_ACTIONS = [
   'write',
   'submit',
+  'register',
   'accept',
   'return',
   'move-due',
@@ -25,6 +26,10 @@ export type PlanAction = (typeof PLAN_ACTIONS)[number];
 /** What the officer says of one requirement's part of a plan. */
 export const PLAN_VERDICTS = ['sufficient', 'incomplete', 'rejected'] as const;
 export type PlanVerdict = (typeof PLAN_VERDICTS)[number];
+
+/** How a plan came that was not handed in in the portal. */
+export const INCOMING_CHANNELS = ['paper', 'email'] as const;
+export type IncomingChannel = (typeof INCOMING_CHANNELS)[number];
 
 /** k found of n: how an effect is counted (R4). */
 export interface PlanShare {

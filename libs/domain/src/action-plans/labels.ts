@@ -1,4 +1,4 @@
-import type { PlanAction, PlanState, PlanVerdict } from './action-plan.js';
+import type { IncomingChannel, PlanAction, PlanState, PlanVerdict } from './action-plan.js';
 
 /** The Swedish words for where an action plan stands, as the municipality sees it. */
 export const PLAN_STATE_LABELS: Record<PlanState, string> = {
@@ -14,6 +14,7 @@ export const PLAN_STATE_LABELS: Record<PlanState, string> = {
 export const PLAN_ACTION_LABELS: Record<PlanAction, string> = {
   write: 'Skriv i planen',
   submit: 'Lämna in',
+  register: 'Registrera inkommen plan',
   accept: 'Godta',
   return: 'Återlämna',
   'move-due': 'Ändra svarstiden',
@@ -27,4 +28,10 @@ export const PLAN_VERDICT_LABELS: Record<PlanVerdict, string> = {
   sufficient: 'Tillräcklig',
   incomplete: 'Behöver kompletteras',
   rejected: 'Godtas inte',
+};
+
+/** The Swedish words for how a plan came, as they follow "inkom". */
+export const INCOMING_CHANNEL_LABELS: Record<IncomingChannel, string> = {
+  paper: 'på papper',
+  email: 'med e-post',
 };

@@ -16,6 +16,7 @@ const ALLOWED: Record<PlanState, Partial<Record<PlanAction, PlanState>>> = {
   demanded: {
     write: 'demanded',
     submit: 'submitted',
+    register: 'submitted',
     'move-due': 'demanded',
     report: 'demanded',
     ...ENDED,
@@ -24,6 +25,7 @@ const ALLOWED: Record<PlanState, Partial<Record<PlanAction, PlanState>>> = {
   returned: {
     write: 'returned',
     submit: 'submitted',
+    register: 'submitted',
     'move-due': 'returned',
     report: 'returned',
     ...ENDED,

@@ -25,6 +25,7 @@ export const WAITING_PLAN_STATES: readonly PlanState[] = ['demanded', 'returned'
 export const PLAN_WORKFLOW: Readonly<Record<PlanAction, PlanWorkflowRow>> = {
   write: { from: ['demanded', 'returned'], to: null, by: 'provider' },
   submit: { from: ['demanded', 'returned'], to: 'submitted', by: 'provider' },
+  register: { from: ['demanded', 'returned'], to: 'submitted', by: 'officer' },
   accept: { from: ['submitted'], to: 'accepted', by: 'officer' },
   return: { from: ['submitted'], to: 'returned', by: 'officer' },
   'move-due': { from: ['demanded', 'returned'], to: null, by: 'officer' },

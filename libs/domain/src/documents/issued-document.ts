@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   'action-plan',
   'sanction-letter',
   'official-letter',
+  'deadline-change',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -23,4 +24,5 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   'action-plan': 'Åtgärdsplan',
   'sanction-letter': 'Beslut om påföljd',
   'official-letter': 'Tjänsteskrivelse',
+  'deadline-change': 'Ändrad tidsfrist',
 };

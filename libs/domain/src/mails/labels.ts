@@ -13,7 +13,7 @@ export const MAIL_KIND_LABELS: Record<MailKind, string> = {
   invitation: 'Inbjudan',
   'information-request': 'Informationsbegäran',
   reminder: 'Påminnelse',
-  'extension-decision': 'Besked om längre svarstid',
+  'extension-decision': 'Besked om svarstid',
   'answers-returned': 'Begäran om komplettering',
   'answers-received': 'Svar har kommit',
   'meeting-invitation': 'Möteskallelse',

@@ -10,6 +10,7 @@ describe('what is registered in the case (R16)', () => {
       'fact-check-draft',
       'action-plan-demand',
       'sanction-letter',
+      'deadline-change',
       'report',
     ]);
   });

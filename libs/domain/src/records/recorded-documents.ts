@@ -19,6 +19,7 @@ export const RECORD_DIRECTION_OF: Record<RecordedKind, RecordDirection> = {
   'action-plan': 'in',
   'sanction-letter': 'out',
   'official-letter': 'drawn-up',
+  'deadline-change': 'out',
   report: 'out',
 };
 

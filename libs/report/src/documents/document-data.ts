@@ -1,5 +1,6 @@
 import type { CalendarDate, DocumentKind, ParticipantSide } from '@insyn/domain';
 import type { ActionPlanData, ActionPlanDemandData } from './action-plan-data.js';
+import type { DeadlineChangeData } from './deadline-change-data.js';
 import type { OfficialLetterData, SanctionLetterData } from './decision-data.js';
 import type { DocumentFile, DocumentHead } from './document-head.js';
 import type { FactCheckDraftData, FactCheckReceiptData } from './fact-check-data.js';
@@ -87,4 +88,5 @@ export interface DocumentContents extends Record<DocumentKind, DocumentHead> {
   'action-plan': ActionPlanData;
   'sanction-letter': SanctionLetterData;
   'official-letter': OfficialLetterData;
+  'deadline-change': DeadlineChangeData;
 }

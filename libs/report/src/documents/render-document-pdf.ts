@@ -5,6 +5,7 @@ import type { PdfOptions } from '../pdf/pdf-options.js';
 import { renderPdf } from '../pdf/render-pdf.js';
 import { actionPlanDocument } from './action-plan.js';
 import { actionPlanDemandDocument } from './action-plan-demand.js';
+import { deadlineChangeDocument } from './deadline-change.js';
 import type { DocumentContents } from './document-data.js';
 import { factCheckDraftDocument } from './fact-check-draft.js';
 import { factCheckReceiptDocument } from './fact-check-receipt.js';
@@ -49,4 +50,5 @@ const DOCUMENTS: { [Kind in DocumentKind]: (content: DocumentContents[Kind]) => 
   'action-plan': actionPlanDocument,
   'sanction-letter': sanctionLetterDocument,
   'official-letter': officialLetterDocument,
+  'deadline-change': deadlineChangeDocument,
 };

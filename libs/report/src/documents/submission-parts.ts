@@ -2,6 +2,7 @@ import { formatInstant, formatNumber, stockholmDate } from '@insyn/domain';
 import { cell, heading, paragraph } from '../blocks.js';
 import type { Block, DefinitionsBlock } from '../document-model.js';
 import { longDate } from '../swedish-text.js';
+import type { IncomingData } from './action-plan-data.js';
 import type { DocumentFile, DocumentHead, SubmissionHead } from './document-head.js';
 
 // What every proof of a submission shares: who handed in what and when, the files with their hashes, and the seal.
@@ -17,12 +18,16 @@ export function submissionHead(
   return { kind: 'definitions', layout: 'columns', caption, items };
 }
 
-/** Who handed in, when, and whether it was in time. `what` is what came: "Svaren", "Planen". */
+/** Who handed in, when and how, and whether it was in time. `what` is what came: "Svaren", "Planen". */
 export function submissionFacts(
-  submission: Omit<SubmissionHead, 'title' | 'seal' | keyof DocumentHead> & { extent: string },
+  submission: Omit<SubmissionHead, 'title' | 'seal' | keyof DocumentHead> & {
+    extent: string;
+    incoming?: IncomingData | undefined;
+  },
   what: string,
 ): DefinitionsBlock {
-  const { provider, unit, submittedBy, submittedAt, due, late, extent } = submission;
+  const { provider, unit, submittedBy, submittedAt, due, late, extent, incoming } = submission;
+  const at = formatInstant(new Date(submittedAt));
   return {
     kind: 'definitions',
     layout: 'rows',
@@ -30,8 +35,15 @@ export function submissionFacts(
     items: [
       { term: 'Utförare', value: provider },
       { term: 'Enhet', value: unit },
-      { term: 'Inlämnat av', value: submittedBy },
-      { term: 'Inlämnat', value: formatInstant(new Date(submittedAt)) },
+      ...(incoming === undefined
+        ? [
+            { term: 'Inlämnat av', value: submittedBy },
+            { term: 'Inlämnat', value: at },
+          ]
+        : [
+            { term: 'Inkom', value: `${longDate(incoming.arrivedOn)}, ${incoming.how}` },
+            { term: 'Infört av kommunen', value: `${at} av ${incoming.enteredBy}` },
+          ]),
       { term: 'Svar senast', value: `${longDate(due)}. ${what} kom ${late ? 'för sent' : 'i tid'}.` },
       { term: 'Omfattning', value: extent },
     ],
