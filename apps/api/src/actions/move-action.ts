@@ -1,4 +1,11 @@
-import { ACTION_KIND_LABELS, actionStateLabel, moveAction, type ActionKind, type ActionState } from '@insyn/domain';
+import {
+  ACTION_KIND_LABELS,
+  actionStateLabel,
+  moveAction,
+  quotedStart,
+  type ActionKind,
+  type ActionState,
+} from '@insyn/domain';
 import { liftRequirement } from '../action-plans/lift-requirement.js';
 import type { Transaction } from '../database/transaction.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
