@@ -86,7 +86,7 @@ describe('by what right a judgement is decided (R10)', () => {
     expect(blocker).toEqual({
       code: 'reserved-for-committee',
       message:
-        'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Nästa steg är en tjänsteskrivelse till nämnden',
+        'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Registrera nämndens beslut först',
       place: { kind: 'judgement' },
     });
     expect(LAW_REGISTER.find(({ names }) => names.includes('kommunallagen'))?.paragraphs).toContain('6:38');

@@ -21,8 +21,8 @@ import { DecisionApi } from './decision-api.js';
     <section class="card padded stack wide" aria-labelledby="committee-heading">
       <h2 id="committee-heading">{{ view().committee.name }} <ng-container i18n>beslutar själv</ng-container></h2>
       <p class="prose" i18n>
-        Kommunen har bestämt att nämnden själv beslutar om en bedömning med det här utfallet. Upprätta en
-        tjänsteskrivelse till nämnden. När nämnden har beslutat registreras beslutet här, och bedömningen kan godkännas.
+        Kommunen har bestämt att nämnden själv beslutar om en bedömning med det här utfallet. Nämnden får förslaget i en
+        tjänsteskrivelse. När nämnden har beslutat registreras beslutet här, och bedömningen kan godkännas.
       </p>
       @if (basis().letters.length > 0) {
         <div>
@@ -55,29 +55,37 @@ import { DecisionApi } from './decision-api.js';
         </div>
       } @else {
         @if (mayPropose()) {
-          <form [formRoot]="letterForm" class="form" novalidate>
-            <h3 i18n>Förslag till beslut</h3>
-            <app-error-summary [items]="letterProblems()" />
-            <app-field
-              i18n-label
-              label="Vad ska nämnden besluta?"
-              i18n-hint
-              hint="En mening på varje rad. Resten av tjänsteskrivelsen hämtas från uppföljningen."
-              [of]="letterForm.proposal"
-            >
-              <textarea appControl rows="4" [formField]="letterForm.proposal"></textarea>
-            </app-field>
-            <div class="buttons">
-              <button
-                type="submit"
-                [class.primary]="basis().letters.length === 0"
-                [attr.aria-busy]="letterForm().submitting() || null"
-                i18n
+          <details [open]="basis().letters.length === 0">
+            <summary>
+              @if (basis().letters.length === 0) {
+                <ng-container i18n>Förslag till beslut</ng-container>
+              } @else {
+                <ng-container i18n>Upprätta en ny tjänsteskrivelse</ng-container>
+              }
+            </summary>
+            <form [formRoot]="letterForm" class="form" novalidate>
+              <app-error-summary [items]="letterProblems()" />
+              <app-field
+                i18n-label
+                label="Vad ska nämnden besluta?"
+                i18n-hint
+                hint="En mening på varje rad. Resten av tjänsteskrivelsen hämtas från uppföljningen."
+                [of]="letterForm.proposal"
               >
-                Upprätta tjänsteskrivelse
-              </button>
-            </div>
-          </form>
+                <textarea appControl rows="4" [formField]="letterForm.proposal"></textarea>
+              </app-field>
+              <div class="buttons">
+                <button
+                  type="submit"
+                  [class.primary]="basis().letters.length === 0"
+                  [attr.aria-busy]="letterForm().submitting() || null"
+                  i18n
+                >
+                  Upprätta tjänsteskrivelse
+                </button>
+              </div>
+            </form>
+          </details>
         }
         @if (basis().mayRegisterDecision) {
           <form [formRoot]="decisionForm" class="form" novalidate>
@@ -101,7 +109,12 @@ import { DecisionApi } from './decision-api.js';
               <textarea appControl [formField]="decisionForm.text"></textarea>
             </app-field>
             <div class="buttons">
-              <button type="submit" [attr.aria-busy]="decisionForm().submitting() || null" i18n>
+              <button
+                type="submit"
+                [class.primary]="basis().letters.length > 0"
+                [attr.aria-busy]="decisionForm().submitting() || null"
+                i18n
+              >
                 Registrera nämndens beslut
               </button>
             </div>
@@ -116,6 +129,12 @@ import { DecisionApi } from './decision-api.js';
     }
     .issued {
       display: block;
+    }
+    summary {
+      min-height: 44px;
+      padding-block: 10px;
+      font-weight: 650;
+      cursor: pointer;
     }
   `,
 })
