@@ -33,8 +33,8 @@ import { lexSarahRecipients, SignalsApi } from './signals-api.js';
                         [checked]="chosenIn(each).includes(person.id)"
                         (change)="toggle(each, person.id)"
                       />
-                      <span
-                        >{{ person.name }}
+                      <span>
+                        <span>{{ person.name }}</span>
                         @if (person.title) {
                           <span class="muted">, {{ person.title }}</span>
                         }
