@@ -165,6 +165,7 @@ export class FollowUpResponse implements FollowUpView {
   @ApiProperty({ ...DATE, nullable: true }) reportDate!: string | null;
   @ApiProperty({ ...DATE, nullable: true }) decisionDue!: string | null;
   @ApiProperty({ type: String, nullable: true }) noFactCheckReason!: string | null;
+  @ApiProperty({ type: Boolean }) factChecked!: boolean;
   @ApiProperty({ ...DATE, nullable: true }) approvedOn!: string | null;
   @ApiProperty({ ...DATE, nullable: true }) recheckDue!: string | null;
   @ApiProperty({ type: 'integer' }) contentVersion!: number;

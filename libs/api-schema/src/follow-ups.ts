@@ -174,6 +174,8 @@ export interface FollowUpView {
   reportDate: CalendarDate | null;
   decisionDue: CalendarDate | null;
   noFactCheckReason: string | null;
+  /** Whether a fact check has been held to its end; one that was taken back, or is still out, does not count. */
+  factChecked: boolean;
   approvedOn: CalendarDate | null;
   recheckDue: CalendarDate | null;
   /** Counts every change of what the follow-up holds; submit and approve must name it. */

@@ -46,7 +46,7 @@ export interface JudgementView {
   status: JudgementStatus;
   decidedBy: string | null;
   decidedOn: CalendarDate | null;
-  /** By what right it was decided: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; null where none is cited. */
+  /** By what right it was decided: "Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7"; null where none is cited. */
   ground: string | null;
   comments: ReturnCommentView[];
 }

@@ -45,6 +45,11 @@ export class ScreenHitResponse implements ScreenHitView {
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
+class PublicationRightResponse {
+  @ApiProperty({ type: Boolean }) holds!: boolean;
+  @ApiProperty({ type: String }) text!: string;
+}
+
 class PublicationActsResponse {
   @ApiProperty(REASON) screen!: string | null;
   @ApiProperty(REASON) approve!: string | null;
@@ -57,6 +62,9 @@ export class PublicationResponse extends PublicationListItemResponse implements 
   @ApiProperty({ ...INSTANT, nullable: true }) screenedAt!: string | null;
   @ApiProperty({ type: [ScreenHitResponse] }) hits!: ScreenHitResponse[];
   @ApiProperty({ type: String, nullable: true }) approvedBy!: string | null;
+  @ApiProperty({ ...INSTANT, nullable: true }) approvedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) ground!: string | null;
+  @ApiProperty({ type: PublicationRightResponse, nullable: true }) right!: PublicationRightResponse | null;
   @ApiProperty({ type: String, nullable: true }) publishedBy!: string | null;
   @ApiProperty({ type: String, nullable: true }) publicHref!: string | null;
   @ApiProperty({ type: Boolean }) pdfReady!: boolean;

@@ -42,6 +42,11 @@ export interface PublicationView extends PublicationListItem {
   screenedAt: Instant | null;
   hits: ScreenHitView[];
   approvedBy: string | null;
+  approvedAt: Instant | null;
+  /** By what right it was approved: "Fattat på delegation enligt punkt 4.4 i …"; null where none is cited. */
+  ground: string | null;
+  /** What the reader, who may approve it, should know of the right to; null where no delegation is asked for. */
+  right: { holds: boolean; text: string } | null;
   publishedBy: string | null;
   publicHref: string | null;
   pdfReady: boolean;

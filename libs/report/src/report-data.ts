@@ -243,7 +243,7 @@ export interface ReportData extends ReportBody {
   approvedBy: ReportPerson | null;
   judgement: ReportJudgement;
   recheckDue: string | null;
-  /** By which right it was decided: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; null where none is cited. */
+  /** By which right it was decided: "Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7"; null where none is cited. */
   decisionGround?: string | null;
 }
 

@@ -90,7 +90,7 @@ describe('the report of a re-check', () => {
 
 describe('what a report says of its decision', () => {
   it('cites the delegation or the committee’s decision in its head, and nothing where there is none', () => {
-    const decisionGround = 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7';
+    const decisionGround = 'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7';
     expect(html(sampleReport({ decisionGround }))).toContain(decisionGround);
     expect(html(sampleReport({ decisionGround: null }))).not.toContain('Beslut ');
   });
@@ -120,6 +120,6 @@ describe('what a report says of its decision', () => {
   it('is silent of all that in a report from before there was any of it', () => {
     const old = sampleReport();
     expect(Object.keys(old)).not.toEqual(expect.arrayContaining(['recheck']));
-    expect(html(old)).not.toMatch(/Återkommande|Beslutat på|synpunkter lämnades/);
+    expect(html(old)).not.toMatch(/Återkommande|Fattat på|synpunkter lämnades/);
   });
 });

@@ -31,7 +31,7 @@ export function sampleSanction(changes: Partial<SanctionLetterData> = {}): Sanct
     clause: { number: '31', heading: 'Påföljder' },
     disputeBy: '2027-04-09',
     decidedBy: { name: 'Karin Åberg', title: 'Enhetschef' },
-    decisionGround: 'Beslutat på delegation, punkt 4.5, SON 2026-01-20 § 7',
+    decisionGround: 'Fattat på delegation enligt punkt 4.5 i delegationsordningen, SON 2026-01-20 § 7',
     ...changes,
   };
 }

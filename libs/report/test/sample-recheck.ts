@@ -43,7 +43,7 @@ const RECHECK: Partial<ReportData> = {
     departureReason: null,
   },
   recheckDue: '2027-06-11',
-  decisionGround: 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7',
+  decisionGround: 'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7',
   noFactCheckReason: 'Bara handlingar som utföraren själv har lämnat har prövats.',
   recheck: {
     number: 1,

@@ -9,6 +9,7 @@ import { ConflictDeclaration } from '../judgements/conflict-declaration.entity.j
 import { Judgement } from '../judgements/judgement.entity.js';
 import { ReturnComment } from '../judgements/return-comment.entity.js';
 import { sealReport } from '../reports/report-sealing.js';
+import { ANSWERED_COMMENT } from './content/judgement-words.js';
 import { caseProposal } from './case-facts.js';
 import { CaseHistory } from './case-history.js';
 import { type Move, tellHistory } from './tell-history.js';
@@ -235,16 +236,22 @@ export async function writeReturn(
   { followUpId, judgementId, place }: { followUpId: string; judgementId: string | null; place: CasePlace },
 ): Promise<void> {
   if (judgementId === null) return;
-  const rows = returnComments.map(({ clause, text }) => ({
+  const { clock, people, written } = place;
+  const answered = {
+    ...{ answer: ANSWERED_COMMENT, answeredBy: people.officer.accountId },
+    answeredAt: clock.instant(dates.decided, 240).toISOString(),
+  };
+  const rows = returnComments.map(({ clause, text }, at) => ({
     municipalityId: tx.municipalityId,
     id: tx.newId(),
     judgementId,
     followUpId,
     placeKind: 'clause',
-    placeId: place.written.clauseIds.get(clause) ?? null,
+    placeId: written.clauseIds.get(clause) ?? null,
     text,
-    createdBy: place.people.manager.accountId,
-    createdAt: place.clock.instant(dates.decided, 180).toISOString(),
+    createdBy: people.manager.accountId,
+    createdAt: clock.instant(dates.decided, 180).toISOString(),
+    ...(at === 0 ? answered : {}),
   }));
   await insertRows(tx, ReturnComment, rows);
 }

@@ -29,7 +29,7 @@ export type HeldDelegation = DelegationFacts & { point: string; reference: strin
 /** A follow-up with all that it holds, as PostgreSQL gives it in one answer; the view and the rules are worked out of it. */
 export interface FollowUpContent extends Omit<
   FollowUpView,
-  'offers' | 'missing' | 'editable' | 'evidence' | 'figures' | 'judgements'
+  'factChecked' | 'offers' | 'missing' | 'editable' | 'evidence' | 'figures' | 'judgements'
 > {
   clauses: ScopeClauseView[];
   assessments: AssessmentView[];

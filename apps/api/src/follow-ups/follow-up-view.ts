@@ -30,6 +30,7 @@ export function followUpView(content: FollowUpContent, user: StaffUser, today: C
   const missing = beforeDecision ? (beforeSubmitting ?? blockersOf('submit', facts, actor)) : [];
   return {
     ...shownContent(content),
+    factChecked: facts.hasFactCheck,
     offers: offers.map(({ name, blockers }): ActionOffer => ({
       name,
       blockers: name === 'submit' ? blockers.filter(isBeforeSubmitting) : blockers,
@@ -43,7 +44,7 @@ export function followUpView(content: FollowUpContent, user: StaffUser, today: C
 /** What a follow-up holds, as it is shown to anybody who may see it. */
 export function shownContent(
   content: FollowUpContent,
-): Omit<FollowUpView, 'offers' | 'missing' | 'notes' | 'editable'> {
+): Omit<FollowUpView, 'factChecked' | 'offers' | 'missing' | 'notes' | 'editable'> {
   const { judgements, ...held } = withoutRules(content);
   return {
     ...held,

@@ -11,5 +11,6 @@ export function viewAsItWas(content: FollowUpContent, notAnswered: readonly stri
   const evidence = shown.evidence.map((one) =>
     one.requestId !== null && notAnswered.includes(one.requestId) ? { ...one, counts: false } : one,
   );
-  return { ...shown, evidence, offers: [], missing: [], notes: [], editable: false };
+  const factChecked = content.forRules.factChecks.some(({ state }) => state !== 'sent');
+  return { ...shown, evidence, factChecked, offers: [], missing: [], notes: [], editable: false };
 }

@@ -75,7 +75,7 @@ describe('By what right a judgement is approved', () => {
     expect((await basisOf(second, followUp)).delegation).toMatchObject({ point: '4.3', validTo: '2026-11-25' });
 
     const view = answered(await approve(second, followUp), 200).json<FollowUpView>();
-    const ground = 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7';
+    const ground = 'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7';
     expect(view.judgements.at(-1)).toMatchObject({ status: 'approved', decidedBy: 'Per Holmqvist', ground });
     const [report] = await t.asOwner<{ snapshot: { decisionGround: string } }>(
       'select snapshot from report where follow_up_id = $1',
@@ -132,7 +132,7 @@ describe('By what right a judgement is approved', () => {
       committeeDecision: { ...decision, registeredBy: 'Sara Nyberg' },
     });
     const view = answered(await approve(manager, followUp), 200).json<FollowUpView>();
-    const ground = 'Beslutat av Socialnämnden 25 november 2026, SON § 41';
+    const ground = 'Fattat av Socialnämnden den 25 november 2026, SON § 41';
     expect(view.judgements.at(-1)).toMatchObject({ outcome: 'not-approved', status: 'approved', ground });
     expect(await t.asOwner('select 1 from delegation_decision where follow_up_id = $1', [id])).toEqual([]);
     await settings({});

@@ -56,6 +56,6 @@ interface ReturnedComment {
 const LAST_RETURNED = `
 select c.text, c.answer, not exists (
     select 1 from judgement later where later.municipality_id = $1 and later.follow_up_id = $2
-      and later.proposed_at > j.proposed_at) as last
+      and later.id > j.id) as last
 from return_comment c join judgement j on j.municipality_id = c.municipality_id and j.id = c.judgement_id
 where c.municipality_id = $1 and c.follow_up_id = $2 and c.id = $3`;

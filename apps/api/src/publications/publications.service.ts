@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
+import { DELEGATED_MATTER_LABELS } from '@insyn/domain';
 import { seal } from '@insyn/report';
 import type { StaffUser } from '../http/current-user.js';
 import { Conflict } from '../http/problem.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
+import { requireDelegation } from '../delegations/require-delegation.js';
 import { Record as CaseRecord } from '../records/record.entity.js';
 import { lockPublication, type LockedPublication } from './publication-access.js';
 import { Publication } from './publication.entity.js';
@@ -17,11 +20,16 @@ import type { ScreenHit } from './screen-hit.entity.js';
 export class PublicationsService {
   public constructor(private readonly db: Database) {}
 
-  /** The manager approves the publication: the public variant is frozen, sealed, and sent to be rendered. */
+  /**
+   * The manager approves the publication, where the committee asks for it on a delegation (R10): the public variant is frozen,
+   * sealed, and sent to be rendered. By what right stands here and on the committee's list, and not in what is published.
+   */
   public approve(user: StaffUser, id: string, version: number): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       const publication = await lockPublication(tx, id, 'publication.approve');
       requireState(publication, 'waiting');
+      const { committeeId, followUpId, reportVersion } = publication;
+      const delegation = await requireDelegation(tx, { committeeId, matter: 'publication' });
       const settled = await this.#settledHits(tx, publication);
       refuseTellingReplacements(publication.snapshot, settled, publication.smallNumberThreshold);
       const publicSnapshot = publicVariant(publication.snapshot, settled);
@@ -29,6 +37,7 @@ export class PublicationsService {
         state: 'approved',
         approvedBy: user.accountId,
         approvedAt: tx.now,
+        delegationId: delegation?.id ?? null,
         publicSnapshot,
         publicSeal: seal(publicSnapshot),
       });
@@ -36,6 +45,13 @@ export class PublicationsService {
         municipalityId: tx.municipalityId,
         ids: { reportId: publication.reportId, publicationId: id },
       });
+      if (delegation !== null) {
+        await recordDelegatedDecision(tx, {
+          ...{ committeeId, delegationId: delegation.id, followUpId, matter: 'publication', subjectId: id },
+          ...{ decidedBy: user.accountId, decidedOn: tx.today },
+          summary: `${DELEGATED_MATTER_LABELS.publication}: godkänd, version ${reportVersion}`,
+        });
+      }
       this.#event(tx, publication, 'publication.approved', 'Publiceringen godkändes');
       return { id, version: next };
     });

@@ -14,7 +14,7 @@ export interface Sealing {
   approvedOn: CalendarDate;
   recheckDue: CalendarDate | null;
   versionNote?: string;
-  /** By what right it was decided: 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7'. */
+  /** By what right it was decided: 'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7'. */
   decisionGround?: string | null;
 }
 

@@ -174,7 +174,9 @@ describe('A decision to take a step of the ladder (R14)', () => {
     });
     await delegate('2026-11-25', null);
     const id = await own.decide('warning');
-    expect((await own.sanction(id)).decisionGround).toBe('Beslutat på delegation, punkt 4.7, SON 2026-01-20 § 7');
+    expect((await own.sanction(id)).decisionGround).toBe(
+      'Fattat på delegation enligt punkt 4.7 i delegationsordningen, SON 2026-01-20 § 7',
+    );
     const listed = await t.asOwner('select matter, report_id from delegation_decision where subject_id = $1', [id]);
     expect(listed).toEqual([{ matter: 'sanction', report_id: null }]);
     await setMatters([], []);
@@ -199,7 +201,7 @@ describe('A decision to take a step of the ladder (R14)', () => {
     ]);
     const committeeDecision = { decidedOn: '2026-11-20', reference: '§ 41' };
     const id = await own.decide('termination', { ...severe, committeeDecision });
-    expect((await own.sanction(id)).decisionGround).toBe('Beslutat av Socialnämnden 20 november 2026, § 41');
+    expect((await own.sanction(id)).decisionGround).toBe('Fattat av Socialnämnden den 20 november 2026, § 41');
     await setMatters([], []);
   });
 

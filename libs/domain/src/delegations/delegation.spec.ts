@@ -83,13 +83,15 @@ describe('what a municipality keeps for the committee (kommunallagen 6:38)', () 
 describe('the words of a decision’s ground', () => {
   it('cite the point of the order of delegation and the committee’s decision', () => {
     const reference = 'SON 2026-01-20 § 7';
-    expect(delegationGround({ point: '4.3', reference })).toBe('Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7');
-    expect(delegationGround({ point: '', reference })).toBe('Beslutat på delegation, SON 2026-01-20 § 7');
+    expect(delegationGround({ point: '4.3', reference })).toBe(
+      'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7',
+    );
+    expect(delegationGround({ point: '', reference })).toBe('Fattat på delegation enligt SON 2026-01-20 § 7');
   });
 
   it('name the committee that decided itself, its day and paragraph', () => {
     const decided = { committee: 'Socialnämnden', reference: '§ 41', decidedOn: '15 december 2026' };
-    expect(committeeGround(decided)).toBe('Beslutat av Socialnämnden 15 december 2026, § 41');
+    expect(committeeGround(decided)).toBe('Fattat av Socialnämnden den 15 december 2026, § 41');
   });
 
   it('exist for every matter, each its own', () => {

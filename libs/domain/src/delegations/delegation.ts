@@ -62,16 +62,23 @@ export function isReservedSanction(reservedMatters: readonly string[], stepKind:
   return reservedMatters.includes(`sanction.${stepKind}`);
 }
 
-/**
- * The ground that a decision on delegation cites, as it stands in the report and in the list for the committee.
- * `point` is the number in the committee's order of delegation, empty where it has none.
- */
-export function delegationGround(delegation: { point: string; reference: string }): string {
-  const point = delegation.point === '' ? '' : `punkt ${delegation.point}, `;
-  return `Beslutat på delegation, ${point}${delegation.reference}`;
+/** A delegation as a decision refers to it; `point` is empty where the committee's order of delegation has no numbers. */
+export interface DelegationReference {
+  point: string;
+  reference: string;
+}
+
+/** How a decision on delegation is told inside a sentence: "på delegation enligt punkt 4.3 i delegationsordningen, SON …". */
+export function onDelegation({ point, reference }: DelegationReference): string {
+  return `på delegation enligt ${point === '' ? '' : `punkt ${point} i delegationsordningen, `}${reference}`;
+}
+
+/** The ground that a decision on delegation cites, as it stands in the report after the word "Beslut". */
+export function delegationGround(delegation: DelegationReference): string {
+  return `Fattat ${onDelegation(delegation)}`;
 }
 
 /** The ground that a decision cites which the committee took itself. `committee` is its name, `decidedOn` written as a Swedish date. */
 export function committeeGround(decision: { committee: string; reference: string; decidedOn: string }): string {
-  return `Beslutat av ${decision.committee} ${decision.decidedOn}, ${decision.reference}`;
+  return `Fattat av ${decision.committee} den ${decision.decidedOn}, ${decision.reference}`;
 }

@@ -26,6 +26,27 @@ describe('what stops a follow-up from moving on', () => {
     expect(more.map(({ message }) => message)).toEqual(['3 synpunkter i faktakontrollen är obesvarade']);
   });
 
+  it('does not submit while a comment of the last return is unanswered; each is quoted, shortened, at its own place', () => {
+    const long = 'Beskriv tydligare vad bedömningen bygger på och hänvisa till granskningen.';
+    const unansweredComments = [
+      { id: 'k-1', text: 'Hur många?' },
+      { id: 'k-2', text: long },
+    ];
+    const facts = aFollowUp({ hasFactCheck: true, unansweredComments });
+    expect(violation(() => take('submit', facts, OFFICER)).blockers).toEqual([
+      {
+        ...{ code: 'comment-unanswered', message: 'Chefens kommentar är obesvarad: ”Hur många?”' },
+        place: { kind: 'return-comment', id: 'k-1' },
+      },
+      {
+        code: 'comment-unanswered',
+        message: 'Chefens kommentar är obesvarad: ”Beskriv tydligare vad bedömningen bygger på och hänvisa till …”',
+        place: { kind: 'return-comment', id: 'k-2' },
+      },
+    ]);
+    expect(blockersOf('send-for-fact-check', facts, OFFICER)).toEqual([]);
+  });
+
   it('does not submit while the fact check is out', () => {
     const facts = aFollowUp({ state: 'fact-check', factCheckOut: true });
     expect(violation(() => take('submit', facts, OFFICER)).blockers).toEqual([

@@ -76,6 +76,7 @@ const facts: fc.Arbitrary<FollowUpFacts> = fc
       factCheckOut: rarely,
       unansweredRemarks: rarely.map(Number),
       teamUndeclared: rarely.map((is) => (is ? ['Maja Lind'] : [])),
+      unansweredComments: rarely.map((is) => (is ? [{ id: 'k-1', text: 'Hur många?' }] : [])),
       teamIds: fc.constantFrom(['officer'], ['officer', 'manager']),
       authorId: fc.constantFrom('officer', 'officer', 'manager'),
       startedById: fc.constantFrom('officer', 'manager', null),
@@ -253,6 +254,7 @@ describe('the workflow, whatever the facts', () => {
       fc.property(ready, (about) => {
         if (typeof tried({ action: 'submit', about, actor: OFFICER, input: {} }) === 'string') return;
         expect([about.factCheckOut, about.unansweredRemarks, about.teamUndeclared]).toEqual([false, 0, []]);
+        expect(about.unansweredComments).toEqual([]);
         expect(about.proposal).not.toBeNull();
         const judged = about.kind === 're-check' ? (about.recheck?.actions ?? []) : about.assessments;
         expect(judged.length).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { approvalBlockers, conflictBlockers } from '../judgements/approval.js';
 import { judgementBlockers } from '../judgements/judgement-proposal.js';
 import type { Permission } from '../permissions/permission.js';
 import { permissionsOf } from '../permissions/role-permissions.js';
+import { quotedStart } from '../texts/start-of-text.js';
 import { textBlockers } from '../texts/text-rules.js';
 import type { Blocker, Place } from './blocker.js';
 import type { ActorFacts, FollowUpFacts } from './follow-up-facts.js';
@@ -37,9 +38,6 @@ export interface AvailableAction {
   blockers: Blocker[];
   needs: ActionNeed | null;
 }
-
-/** So many characters of a comment are quoted in a blocker. */
-const LONGEST_QUOTE = 60;
 
 type BlockerRule = (facts: FollowUpFacts, actor: Actor) => Blocker[];
 
@@ -255,13 +253,9 @@ function remarkBlockers(facts: FollowUpFacts): Blocker[] {
 function commentBlockers({ unansweredComments }: FollowUpFacts): Blocker[] {
   return unansweredComments.map(({ id, text }) => ({
     code: 'comment-unanswered',
-    message: `Chefens kommentar är obesvarad: ”${shortened(text)}”`,
+    message: `Chefens kommentar är obesvarad: ”${quotedStart(text)}”`,
     place: { kind: 'return-comment', id },
   }));
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 }
 
 function teamBlockers({ teamUndeclared }: FollowUpFacts): Blocker[] {

@@ -23,7 +23,7 @@ export interface SanctionLetterData extends LetterHead {
   /** The last day to dispute it. */
   disputeBy: CalendarDate;
   decidedBy: { name: string; title: string };
-  /** By which delegation or decision of the committee: "Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7"; may be empty. */
+  /** By which delegation or decision of the committee: "Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7"; may be empty. */
   decisionGround: string;
 }
 

@@ -53,7 +53,9 @@ describe('The draft for fact check', () => {
 
   it('holds no judgement of the whole, nor its grounds, nor who decides it (R21)', async () => {
     const report = draftReportOf(
-      sampleReport({ decisionGround: 'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7' }),
+      sampleReport({
+        decisionGround: 'Fattat på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7',
+      }),
     );
     const all = (await draft({ report })).text.join(' ');
     const { judgement } = sampleReport();

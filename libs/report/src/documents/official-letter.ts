@@ -44,7 +44,7 @@ function proposals({ proposals: all, committee }: OfficialLetterData): Block[] {
 function requirements({ requirements: all = [] }: OfficialLetterData): Block[] {
   if (all.length === 0) return [];
   const count = all.length === 1 ? 'ett' : String(all.length);
-  return [paragraph(`Uppföljningen ställer ${count}\u00a0krav:`), bullets(all, all.length > 1)];
+  return [paragraph(`I uppföljningen ställs ${count}\u00a0krav:`), bullets(all, all.length > 1)];
 }
 
 function basis({ basis: all, sentTo: receivers }: OfficialLetterData): Block[] {

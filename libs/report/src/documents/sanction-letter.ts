@@ -22,7 +22,7 @@ const ROOM_FOR_THE_END = 245;
  * Throws a RangeError for a date or an amount that is none.
  */
 export function sanctionLetterDocument(letter: SanctionLetterData): ReportDocument {
-  const title = `Beslut om påföljd: ${letter.step.label}`;
+  const title = `Beslut om påföljd: ${insideSentence(letter.step.label)}`;
   return documentOf(letter, letter.sentOn, `${title}, ${letter.title}`, [
     ...letterOpening(letter, { term: 'Svar senast', value: letter.disputeBy }, title),
     { kind: 'definitions', layout: 'rows', caption: 'Beslutet', items: facts(letter) },
@@ -33,6 +33,11 @@ export function sanctionLetterDocument(letter: SanctionLetterData): ReportDocume
     ...howToDispute(letter),
     signature(letter),
   ]);
+}
+
+/** The step as it stands after a colon; an abbreviation keeps its capitals. */
+function insideSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase('sv') + label.slice(1) : label;
 }
 
 function facts(letter: SanctionLetterData): { term: string; value: string }[] {
@@ -64,7 +69,7 @@ function severe({ severeReason }: SanctionLetterData): Block[] {
 function requirements({ requirements: all }: SanctionLetterData): Block[] {
   if (all.length === 0) return [];
   const items = all.map(({ text, clauses }) =>
-    clauses.length === 0 ? text : `${text} (${clauses.map(clauseTitle).join('; ')})`,
+    clauses.length === 0 ? text : `${text.replace(/\.$/u, '')} (${clauses.map(clauseTitle).join('; ')}).`,
   );
   return [heading(2, 'Krav som inte är åtgärdade'), bullets(items, true)];
 }

@@ -61,6 +61,10 @@ export const RETURN_COMMENTS = [
   'Kravet behöver säga vad som ska vara uppnått, inte hur utföraren ska arbeta.',
 ];
 
+/** What the officer has answered the first of them. */
+export const ANSWERED_COMMENT =
+  'Texten säger nu hur många akter som granskades, och granskningen är kopplad till bedömningen.';
+
 export const NOT_APPLICABLE = 'Punkten är inte aktuell för verksamheten under den granskade perioden.';
 export const CANNOT_BE_ASSESSED =
   'Underlaget räcker inte för en bedömning. Utföraren har inte kunnat ta fram uppgifterna i tid.';

@@ -1,11 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DecidingRole } from '../demo-case.js';
+import { publishReport } from '../publish-report.js';
 import type { DecidingStory } from './deciding-story.js';
-import { ANSWERS_TO_REMARKS, FACT_CHECK_MESSAGE, NO_FACT_CHECK, REMARKS } from './words.js';
+import { ANSWERS_TO_REMARKS, FACT_CHECK_MESSAGE, NO_FACT_CHECK, REMARKS, RETURNED_WITH } from './words.js';
 
 /** When a draft was sent, read and answered, in days before today. */
 export interface FactCheckDays {
   sent: number;
+  answered: number;
+}
+
+/** When a judgement came back, and when its comments were answered, in days before today. */
+export interface ReturnDays {
+  returned: number;
   answered: number;
 }
 
@@ -90,6 +97,37 @@ export async function approve(story: DecidingStory, followUpId: string, daysAgo:
   await story.mailsGo();
 }
 
+/** The manager sends the judgement back, and the officer answers each comment in words; then it can be sent anew. */
+export async function sendBack(story: DecidingStory, role: DecidingRole, days: ReturnDays): Promise<void> {
+  const { followUpId } = story.case(role);
+  const { approval, returned } = story.services.judgements;
+  story.turnTo(days.returned, 120);
+  const contentVersion = await story.contentVersion(followUpId);
+  const comments = RETURNED_WITH.map(({ place, text }) => ({ place, text }));
+  await approval.return(story.staff('manager'), followUpId, { contentVersion, comments });
+  story.turnTo(days.answered, 100);
+  for (const [at, { id }] of (await story.rows<{ id: string }>(COMMENTS, [followUpId])).entries()) {
+    const text = RETURNED_WITH[at]?.answer ?? '';
+    await returned.answer(story.staff('officer'), followUpId, id, { version: 1, text });
+  }
+}
+
+/** The report that was sealed goes the whole way to the public, approved on delegation. */
+export async function publishDecided(story: DecidingStory, role: DecidingRole, daysAgo: number): Promise<void> {
+  const { followUpId, demoCase } = story.case(role);
+  const published = story.turnTo(daysAgo);
+  const { id: reportId } = await story.row<{ id: string }>(FIRST_REPORT, [followUpId]);
+  const [manager, registrar] = [story.staff('manager'), story.staff('registrar')];
+  const dates = { ...demoCase.dates, published };
+  await story.tools.rendering.render(story.municipalityId, reportId, 'internal');
+  await publishReport(story.tools, {
+    ...{ demoCase: { ...demoCase, publication: 'published', dates }, reportId, manager, registrar },
+  });
+}
+
+const COMMENTS = 'select id from return_comment where municipality_id = $1 and follow_up_id = $2 order by id';
+const FIRST_REPORT = `
+select id from report where municipality_id = $1 and follow_up_id = $2 order by report_version limit 1`;
 const FACT_CHECK =
   'select id from fact_check where municipality_id = $1 and follow_up_id = $2 order by number desc limit 1';
 const REMARKS_OF = `

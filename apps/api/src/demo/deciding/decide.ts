@@ -11,7 +11,7 @@ import { insertRows } from '../insert-rows.js';
 import { registerProviders } from '../register-providers.js';
 import { FOLLOWED, SUCCESSOR } from './companies.js';
 import { tellDeciding } from './deciding.js';
-import { type AssessedCase, DecidingStory } from './deciding-story.js';
+import { type AssessedCase, DecidingStory, type DecidingTools } from './deciding-story.js';
 
 /** The days before today on which what was due was watched; every night would say no more of it. */
 const WATCHED = [24, 17, 15, 8, 1];
@@ -24,7 +24,7 @@ interface Deciding {
 
 /** Tells how a municipality decided its assessed cases and followed them through, day by day. */
 export async function decide(
-  tools: GatheringTools & { ownerUrl: string; passwordHash: string },
+  tools: DecidingTools & { ownerUrl: string; passwordHash: string },
   { place, cases, today }: Deciding,
 ): Promise<void> {
   const { ownerUrl, passwordHash } = tools;

@@ -13,6 +13,7 @@ import { ApprovalService } from '../../judgements/approval.service.js';
 import { ConflictsService } from '../../judgements/conflicts.service.js';
 import { DecisionsService } from '../../judgements/decisions.service.js';
 import { JudgementsService } from '../../judgements/judgements.service.js';
+import { ReturnCommentsService } from '../../judgements/return-comments.service.js';
 import { MeetingsService } from '../../meetings/meetings.service.js';
 import { RechecksService } from '../../rechecks/rechecks.service.js';
 import { LadderService } from '../../sanctions/ladder.service.js';
@@ -39,6 +40,7 @@ export function decidingServices({ db, clock, files, jobs }: GatheringTools) {
       submitting: new JudgementsService(db),
       approval: new ApprovalService(db),
       decisions: new DecisionsService(db),
+      returned: new ReturnCommentsService(db),
       delegations: new DelegationsService(db),
     },
     plans: {

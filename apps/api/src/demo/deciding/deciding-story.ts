@@ -4,6 +4,7 @@ import type { DemoPlace } from '../demo-place.js';
 import type { DecidingRole, DemoCase } from '../demo-case.js';
 import { Gathering, type GatheringTools } from '../gathering/gathering.js';
 import { pastDay } from '../gathering/past-days.js';
+import type { PublishingTools } from '../publish-report.js';
 import type { WrittenContract } from '../write-contract.js';
 import { decidingServices } from './deciding-services.js';
 
@@ -14,6 +15,9 @@ export interface AssessedCase {
   written: WrittenContract;
   committeeId: string;
 }
+
+/** What the story is told with: the services' tools, and those that take a report to the public. */
+export type DecidingTools = GatheringTools & PublishingTools;
 
 export interface DecidingPlace {
   place: DemoPlace;
@@ -30,7 +34,7 @@ export class DecidingStory {
   readonly #gathering: Gathering;
 
   public constructor(
-    public readonly tools: GatheringTools,
+    public readonly tools: DecidingTools,
     public readonly at: DecidingPlace,
   ) {
     this.services = decidingServices(tools);

@@ -1,6 +1,6 @@
 import { ContractTransferService } from '../../contracts/contract-transfer.service.js';
 import { workingDay } from '../days.js';
-import { answerRemarks, approve, checkFacts, submit } from './decide-case.js';
+import { answerRemarks, approve, checkFacts, publishDecided, sendBack, submit } from './decide-case.js';
 import type { DecidingStory } from './deciding-story.js';
 import { reportDecisions, tellDelegations } from './tell-delegations.js';
 import { handInPlan, judgePlan, reportDone } from './tell-plan.js';
@@ -114,6 +114,7 @@ async function returnedPlan(story: DecidingStory): Promise<void> {
   await checkFacts(story, 'kvarnbacken', { sent: decided + 27, answered: decided + 21 }, 0);
   await submit(story, 'kvarnbacken', decided + 6, true);
   await approve(story, followUpId, decided);
+  await publishDecided(story, 'kvarnbacken', decided - 8);
   await handInPlan(story, story.person('kvarnbacken'), followUpId, decided - 24);
   await judgePlan(story, followUpId, 14, { sufficient: 1, due: workingDay(story.at.today, -8) });
 }
@@ -128,8 +129,10 @@ async function ownRunUnit(story: DecidingStory): Promise<void> {
   await judgePlan(story, followUpId, decided - 26);
 }
 
-/** What is proposed is for the committee itself to decide; the manager has put it before it. */
+/** Sent back once; what is proposed is for the committee itself to decide, and the manager has put it before it. */
 async function reservedMatter(story: DecidingStory): Promise<void> {
+  await submit(story, 'granudden', 12);
+  await sendBack(story, 'granudden', { returned: 9, answered: 6 });
   await submit(story, 'granudden', 4);
   const { decisions, conflicts } = story.services.judgements;
   const manager = story.staff('manager');

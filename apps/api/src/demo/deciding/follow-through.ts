@@ -4,9 +4,8 @@ import type { StaffUser } from '../../http/current-user.js';
 import { bookRecheck } from '../../rechecks/book-recheck.js';
 import type { DemoPlace } from '../demo-place.js';
 import type { DemoCase } from '../demo-case.js';
-import type { GatheringTools } from '../gathering/gathering.js';
 import { registerProviderPeople } from '../gathering/provider-people.js';
-import { DecidingStory } from './deciding-story.js';
+import { DecidingStory, type DecidingTools } from './deciding-story.js';
 import { handInPlan, judgePlan } from './tell-plan.js';
 
 /** A case whose report was approved with requirements, and its manager. */
@@ -24,7 +23,7 @@ const [HANDED_IN, JUDGED] = [22, 29];
  * had the time have handed theirs in, and it has been accepted.
  */
 export async function followThrough(
-  tools: GatheringTools & { ownerUrl: string; passwordHash: string },
+  tools: DecidingTools & { ownerUrl: string; passwordHash: string },
   { place, providers, today }: { place: DemoPlace; providers: ReadonlyMap<string, string>; today: CalendarDate },
   cases: readonly RemediedCase[],
 ): Promise<void> {

@@ -3,12 +3,19 @@ import type { StaffUser } from '../../http/current-user.js';
 import { yearOf } from '../days.js';
 import type { DecidingStory } from './deciding-story.js';
 
+/** What the first committee delegates, by the points of its order of delegation. */
+const FIRST_ORDER = [
+  ['judgement', '4.3'],
+  ['publication', '4.4'],
+  ['sanction', '4.5'],
+] as const;
+
 /** The register begins so long ago. */
 const FIRST_ENTRY = 420;
 
 /**
- * The first committee has let its managers decide judgements and sanctions, year by year, so that one delegation has ended;
- * the second one keeps what is not approved for itself, and has taken a delegation back.
+ * The first committee has let its managers decide judgements, publications and sanctions, year by year, so that some
+ * delegations have ended; the second one keeps what is not approved for itself, and has taken a delegation back.
  */
 export async function tellDelegations(story: DecidingStory): Promise<void> {
   const { delegations } = story.services.judgements;
@@ -16,21 +23,23 @@ export async function tellDelegations(story: DecidingStory): Promise<void> {
   const registrar = story.staff('registrar');
   const begun = story.turnTo(FIRST_ENTRY);
   const year = yearOf(begun);
-  await settings(story, first, ['judgement', 'sanction'], []);
+  await settings(story, first, ['judgement', 'publication', 'sanction'], []);
   await settings(story, second, ['judgement'], ['judgement.not-approved', 'sanction.termination']);
   const manager = story.staff('manager');
   const enter = (committeeId: string, holder: StaffUser, matter: DelegatedMatter, entry: Entry) =>
     delegations.add(registrar, { committeeId, accountId: holder.accountId, matter, ...entry });
   const before = { decidedOn: addDays(begun, -3), validFrom: begun, validTo: `${year}-12-31` };
-  await enter(first, manager, 'judgement', { ...before, point: '4.3', reference: referenceOf('SON', before, 71) });
-  await enter(first, manager, 'sanction', { ...before, point: '4.5', reference: referenceOf('SON', before, 71) });
+  for (const [matter, point] of FIRST_ORDER) {
+    await enter(first, manager, matter, { ...before, point, reference: referenceOf('SON', before, 71) });
+  }
   const last = yearOf(story.at.today);
   for (let next = year + 1; next <= last; next += 1) {
     const decidedOn = `${next - 1}-12-15`;
     const entry = { decidedOn, validFrom: `${next}-01-01`, validTo: next < last ? `${next}-12-31` : null };
     story.tools.clock.turnTo(`${next - 1}-12-17`, 60);
-    await enter(first, manager, 'judgement', { ...entry, point: '4.3', reference: referenceOf('SON', entry, 88) });
-    await enter(first, manager, 'sanction', { ...entry, point: '4.5', reference: referenceOf('SON', entry, 88) });
+    for (const [matter, point] of FIRST_ORDER) {
+      await enter(first, manager, matter, { ...entry, point, reference: referenceOf('SON', entry, 88) });
+    }
     await enter(second, manager, 'judgement', { ...entry, point: '3.2', reference: referenceOf('OMN', entry, 64) });
   }
   const other = { decidedOn: addDays(story.turnTo(200), -7), validFrom: story.turnTo(200), validTo: null };

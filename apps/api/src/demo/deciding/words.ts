@@ -1,4 +1,4 @@
-import type { RemarkOutcome } from '@insyn/domain';
+import type { PlaceKind, RemarkOutcome } from '@insyn/domain';
 
 // What people write while they decide and follow through; all of it invented.
 
@@ -8,6 +8,21 @@ export const FACT_CHECK_MESSAGE =
 
 export const NO_FACT_CHECK =
   'Bara handlingar som utföraren själv har lämnat har använts, och de gicks igenom tillsammans med utföraren vid mötet.';
+
+/** What a manager sends a judgement back with, and how the officer takes care of it. */
+export const RETURNED_WITH: { place: { kind: PlaceKind; id?: string }; text: string; answer: string }[] = [
+  {
+    place: { kind: 'report-text', id: 'summary' },
+    text: 'Sammanfattningen behöver säga vilka krav som är allvarligast. Nämnden läser den först.',
+    answer:
+      'Sammanfattningen börjar nu med det allvarligaste kravet, och de övriga följer i samma ordning som i rapporten.',
+  },
+  {
+    place: { kind: 'judgement' },
+    text: 'Motivera varför verksamheten inte kan godkännas med anmärkning i stället.',
+    answer: 'Motiveringen hänvisar nu till den kritiska avtalspunkten och till varför en anmärkning inte räcker.',
+  },
+];
 
 /** What a provider remarks on, with the heading of the section that it is about. */
 export const REMARKS: { heading: RegExp; text: string }[] = [

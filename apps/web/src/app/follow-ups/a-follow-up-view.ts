@@ -166,6 +166,7 @@ export function aFollowUpView(changes: Partial<FollowUpView> = {}): FollowUpView
     reportDate: null,
     decisionDue: '2026-12-15',
     noFactCheckReason: null,
+    factChecked: false,
     approvedOn: null,
     recheckDue: null,
     contentVersion: 12,

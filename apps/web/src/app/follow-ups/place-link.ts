@@ -23,5 +23,6 @@ export function placeLink(followUpId: Id, place: BlockerView['place']): PlaceLin
   if (kind === 'report-text') return to('', {}, id && `text-${id}`);
   if (kind === 'fact-check') return to('faktakontroll');
   if (kind === 'action-plan') return to('atgardsplan');
+  if (kind === 'return-comment') return to('beslut', {}, id && `comment-${id}`);
   return kind === 'judgement' ? to('beslut') : to('');
 }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PublicationView } from '@insyn/api-schema';
@@ -34,12 +35,17 @@ const POLL_MS = 2000;
     RouterLink,
     DateLongPipe,
     InstantShortPipe,
+    NgTemplateOutlet,
   ],
   templateUrl: './publication-page.html',
   styles: `
     :host {
       display: grid;
       gap: var(--s5);
+    }
+    .ground {
+      display: block;
+      color: var(--ink-2);
     }
     .link {
       overflow-wrap: anywhere;

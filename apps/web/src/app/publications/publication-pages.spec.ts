@@ -48,6 +48,9 @@ const aPublication = (changes: Partial<PublicationView> = {}): PublicationView =
   screenedAt: '2026-11-20T09:12:00Z',
   hits: [aHit('h1', SETTLED), aHit('h2'), aHit('h3', { place: 'Bakgrund' })],
   approvedBy: null,
+  approvedAt: null,
+  ground: null,
+  right: null,
   publishedBy: null,
   publicHref: null,
   pdfReady: false,
@@ -189,6 +192,31 @@ describe('the pages of publications', () => {
       expect(reason?.textContent).toBe('2 träffar är inte avgjorda.');
       approve.click();
       expect(TestBed.inject(Confirm).open()).toBeNull();
+    });
+
+    it('tells the manager before pressing that a delegation is missing, or by which one it is approved (R10)', async () => {
+      const text = 'Du har ingen delegation som gäller i dag för att godkänna publiceringen.';
+      const may = { ...aPublication().may, approve: text };
+      await show({ unsettled: 0, right: { holds: false, text }, may });
+      expect(texts('.notice.warning')).toEqual([text]);
+      expect(button('Godkänn publicering').getAttribute('aria-disabled')).toBe('true');
+      fixture.destroy();
+      const holds = { holds: true, text: 'Du godkänner publiceringen på delegation enligt SON § 7.' };
+      await show({ unsettled: 0, right: holds, may: { ...may, approve: null } });
+      expect(texts('p.notice:not(.warning)')).toEqual([holds.text]);
+      expect(button('Godkänn publicering').getAttribute('aria-disabled')).toBeNull();
+    });
+
+    it('cites by what right it was approved, when and by whom', async () => {
+      const decided = {
+        approvedBy: 'Karin Wester',
+        approvedAt: '2026-11-21T09:00:00Z',
+        ground: 'Fattat på delegation enligt SON § 7',
+      };
+      await show({ state: 'approved', unsettled: 0, pdfReady: true, ...decided });
+      expect(texts('dl.facts dd')).toEqual([
+        expect.stringMatching(/av Karin Wester.*Fattat på delegation enligt SON § 7/),
+      ]);
     });
 
     it('waits for the rendered report and reads until it is ready', async () => {

@@ -70,7 +70,7 @@ export function aSanction(changes: Partial<SanctionView> = {}): SanctionView {
     amountBasis: '2 procent av 625 000 kr',
     requirements: [{ id: 'r15', text: 'Ta fram en rutin', state: 'remains', clauseNumbers: ['§ 15'] }],
     decidedBy: 'Karin Wester',
-    decisionGround: 'Beslutat på delegation, punkt 4.7, SON 2026-01-20 § 7',
+    decisionGround: 'Fattat på delegation enligt punkt 4.7 i delegationsordningen, SON 2026-01-20 § 7',
     readAt: null,
     letterDocument: { id: 'd1', title: 'Beslut om påföljd: Vite', href: '/api/documents/d1' },
     dispute: null,

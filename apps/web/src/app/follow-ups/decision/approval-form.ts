@@ -1,15 +1,15 @@
 import { Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { FOLLOW_UP_LIMITS, type BlockerView, type FollowUpView } from '@insyn/api-schema';
-import { compareClauseNumbers, OUTCOME_LABELS } from '@insyn/domain';
+import { OUTCOME_LABELS } from '@insyn/domain';
 import { Drafts, type KeptForm } from '../../drafts/drafts.js';
 import type { Problem } from '../../http/problem.js';
 import { Confirm } from '../../ui/confirm.js';
 import { ErrorSummary, type SummaryItem } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
-import { shortNumber } from '../assess/clause-groups.js';
 import { BlockerList } from '../follow-up-page/blocker-list.js';
 import { FollowUpsApi, type ReturnComment } from '../follow-ups-api.js';
 import { OpenFollowUp } from '../open-follow-up.js';
+import { commentPlaces } from './comment-places.js';
 import { DeclareConflict } from './declare-conflict.js';
 
 interface Comment {
@@ -65,20 +65,9 @@ export class ApprovalForm implements OnInit {
   protected readonly blockers = computed((): BlockerView[] =>
     this.offered().filter(({ code }) => !DECLARED_HERE.includes(code)),
   );
-  protected readonly places = computed(() => {
-    const { clauses, findings, actions } = this.view();
-    return [
-      { value: 'judgement', label: $localize`Samlad bedömning` },
-      { value: 'report-text:background', label: $localize`Bakgrund` },
-      { value: 'report-text:purpose', label: $localize`Syfte` },
-      { value: 'report-text:summary', label: $localize`Sammanfattning` },
-      ...clauses
-        .toSorted((a, b) => compareClauseNumbers(a.number, b.number))
-        .map(({ id, number, heading }) => ({ value: `clause:${id}`, label: `${shortNumber(number)} ${heading}` })),
-      ...findings.map(({ id, title }) => ({ value: `finding:${id}`, label: $localize`Iakttagelse: ${title}` })),
-      ...actions.map(({ id, text }) => ({ value: `action:${id}`, label: $localize`Åtgärd: ${text.slice(0, 60)}` })),
-    ];
-  });
+  protected readonly places = computed(() =>
+    commentPlaces(this.view()).map(({ kind, id, label }) => ({ value: id ? `${kind}:${id}` : kind, label })),
+  );
   protected readonly empty = computed(() => this.tried() && this.comments().every(({ text }) => text.trim() === ''));
   protected readonly problems = computed((): SummaryItem[] => {
     const items: SummaryItem[] = this.empty() ? [{ message: missing(), id: 'comment-0' }] : [];

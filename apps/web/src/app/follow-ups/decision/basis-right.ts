@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DECISION_LIMITS, type DecisionBasis, type FollowUpView, type Id } from '@insyn/api-schema';
-import { delegationGround, formatDate } from '@insyn/domain';
+import { formatDate, onDelegation } from '@insyn/domain';
 import { Session } from '../../sign-in/session.js';
 import { Chip } from '../../ui/chip.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -92,7 +92,7 @@ export class BasisRight {
     if (!delegated) return $localize`Enhetschefen beslutar i kraft av sin tjänst. Ingen delegation krävs.`;
     if (!delegation) return $localize`Bedömningen beslutas på delegation. Du har ingen delegation som gäller i dag.`;
     const until = delegation.validTo ? $localize`, till och med ${formatDate(delegation.validTo)}` : '';
-    return `${delegationGround(delegation)}${until}.`;
+    return $localize`Du beslutar ${onDelegation(delegation)}${until}.`;
   });
 
   protected async lift(accountId: Id, name: string): Promise<void> {

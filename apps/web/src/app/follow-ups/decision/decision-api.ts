@@ -23,8 +23,8 @@ export class DecisionApi {
     const url = `/api/follow-ups/${id}/conflict-declarations/${accountId}/lift`;
     return sent(this.http.post<FollowUpView>(url, { reason }));
   }
-  settleComment(id: Id, commentId: Id, settled: boolean): Promise<FollowUpView> {
-    return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/return-comments/${commentId}/settle`, { settled }));
+  answerComment(id: Id, commentId: Id, command: { version: number; text: string }): Promise<FollowUpView> {
+    return sent(this.http.put<FollowUpView>(`/api/follow-ups/${id}/return-comments/${commentId}/answer`, command));
   }
   handOver(id: Id, command: { accountId: Id; reason: string }): Promise<FollowUpView> {
     return sent(this.http.post<FollowUpView>(`/api/follow-ups/${id}/hand-over`, command));

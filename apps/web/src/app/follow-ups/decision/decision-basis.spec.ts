@@ -101,7 +101,7 @@ describe('what a decision stands on', () => {
     const delegation = { id: 'd1', point: '4.3', reference: 'SON 2026-01-20 § 7', validTo: '2026-12-31' };
     await open(aDecisionBasis({ delegated: true, delegation }));
     expect(text('app-basis-right')).toContain(
-      'Beslutat på delegation, punkt 4.3, SON 2026-01-20 § 7, till och med 31 december 2026.',
+      'Du beslutar på delegation enligt punkt 4.3 i delegationsordningen, SON 2026-01-20 § 7, till och med 31 december 2026.',
     );
   });
 

@@ -19,9 +19,9 @@ import { SubmitForm } from './submit-form.js';
         }
         @for (judgement of judgements(); track judgement.id) {
           <app-judgement-card
+            [view]="view"
             [judgement]="judgement"
-            [followUpId]="view.id"
-            [maySettle]="view.editable && $first && judgement.status === 'returned'"
+            [mayAnswer]="view.editable && $first && judgement.status === 'returned'"
           />
         }
         @if (submitting()) {

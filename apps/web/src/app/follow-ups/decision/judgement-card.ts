@@ -1,17 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { Id, JudgementView } from '@insyn/api-schema';
+import { Component, computed, input } from '@angular/core';
+import type { FollowUpView, JudgementView } from '@insyn/api-schema';
 import { OUTCOME_LABELS, type JudgementStatus } from '@insyn/domain';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
-import { OpenFollowUp } from '../open-follow-up.js';
-import { placeLink } from '../place-link.js';
-import { DecisionApi } from './decision-api.js';
+import { ReturnedComment } from './returned-comment.js';
 
 /** One link in the chain of judgements: outcome, words, grounds, who wrote and who decided, and what was returned. */
 @Component({
   selector: 'app-judgement-card',
-  imports: [Chip, InstantShortPipe, DateLongPipe, RouterLink],
+  imports: [Chip, InstantShortPipe, DateLongPipe, ReturnedComment],
   template: `
     <section class="card padded stack">
       <div class="row">
@@ -56,39 +53,11 @@ import { DecisionApi } from './decision-api.js';
         }
       </p>
       @if (comments().length > 0) {
-        <div class="notice warning">
-          <h3 i18n>Kommentarer vid återlämning</h3>
-          <ul>
-            @for (comment of comments(); track comment.id) {
-              <li [class.settled]="comment.settledAt">
-                @if (maySettle()) {
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      [checked]="comment.settledAt !== null"
-                      [attr.aria-busy]="followUp.busy() || null"
-                      (change)="settle(comment.id, comment.settledAt === null)"
-                    />
-                    <span>{{ comment.text }}</span>
-                  </label>
-                } @else {
-                  {{ comment.text }}
-                  @if (comment.settledAt; as at) {
-                    <span class="small muted"><ng-container i18n>Avbockad</ng-container> {{ at | instantShort }}</span>
-                  }
-                }
-                <a
-                  class="small"
-                  [routerLink]="comment.link.path"
-                  [queryParams]="comment.link.query"
-                  [fragment]="comment.link.fragment"
-                  i18n
-                  >Gå dit</a
-                >
-                <span class="small muted"> {{ comment.by }}</span>
-              </li>
-            }
-          </ul>
+        <div class="notice warning stack">
+          <h3 i18n>Kommentarer vid återlämningen</h3>
+          @for (comment of comments(); track comment.id) {
+            <app-returned-comment [view]="view()" [comment]="comment" [editable]="mayAnswer()" />
+          }
         </div>
       }
     </section>
@@ -101,18 +70,17 @@ import { DecisionApi } from './decision-api.js';
       padding-left: 20px;
       margin-top: 4px;
     }
-    .settled .choice span {
-      text-decoration: line-through;
+    app-returned-comment + app-returned-comment {
+      border-top: 1px solid var(--line);
+      padding-top: var(--s4);
     }
   `,
 })
 export class JudgementCard {
-  private readonly api = inject(DecisionApi);
-  protected readonly followUp = inject(OpenFollowUp);
+  readonly view = input.required<FollowUpView>();
   readonly judgement = input.required<JudgementView>();
-  readonly followUpId = input.required<Id>();
-  /** Whether the reader works with what was returned, and ticks off what is done. */
-  readonly maySettle = input(false);
+  /** Whether the reader works with what was returned, and answers the comments. */
+  readonly mayAnswer = input(false);
 
   protected readonly statuses: Record<JudgementStatus, string> = {
     proposed: $localize`Väntar på beslut`,
@@ -120,14 +88,5 @@ export class JudgementCard {
     returned: $localize`Återlämnad`,
   };
   protected readonly proposed = computed(() => OUTCOME_LABELS[this.judgement().proposedOutcome].toLowerCase());
-  protected readonly comments = computed(() =>
-    this.judgement().comments.map((comment) => ({ ...comment, link: placeLink(this.followUpId(), comment.place) })),
-  );
-
-  protected async settle(commentId: Id, settled: boolean): Promise<void> {
-    await this.followUp.act(
-      () => this.api.settleComment(this.followUpId(), commentId, settled),
-      settled ? $localize`Kommentaren är avbockad` : $localize`Kommentaren är inte längre avbockad`,
-    );
-  }
+  protected readonly comments = computed(() => this.judgement().comments);
 }

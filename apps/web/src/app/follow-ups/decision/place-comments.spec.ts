@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { describe, expect, it } from '@jest/globals';
@@ -17,7 +17,7 @@ const RETURNED: JudgementView = {
   comments: [
     {
       ...{ id: 'k1', place: { kind: 'clause', id: 'c15' }, text: 'Skriv hur många.', by: 'Karin' },
-      ...{ at: '2026-11-21T09:00:00.000Z', settledAt: null },
+      ...{ at: '2026-11-21T09:00:00.000Z', answer: null, version: 1 },
     },
   ],
 };
@@ -36,15 +36,13 @@ describe('a comment from the return of a judgement', () => {
     fixture.componentRef.setInput('view', view);
     fixture.componentRef.setInput('places', places);
     fixture.detectChanges();
-    return { page: fixture.nativeElement as HTMLElement, server: TestBed.inject(HttpTestingController) };
+    return { page: fixture.nativeElement as HTMLElement };
   }
 
-  it('stands at its place, where it is ticked off', () => {
-    const { page, server } = open(aFollowUpView({ judgements: [RETURNED] }), ['c15']);
+  it('stands at its place, where it is answered', () => {
+    const { page } = open(aFollowUpView({ judgements: [RETURNED] }), ['c15']);
     expect(page.textContent).toContain('Skriv hur många.');
-    page.querySelector('input')!.dispatchEvent(new Event('change'));
-    const sent = server.expectOne('/api/follow-ups/u1/return-comments/k1/settle');
-    expect(sent.request.body).toEqual({ settled: true });
+    expect(page.querySelector('textarea')).not.toBeNull();
   });
 
   it('stands at no other place, and no longer once the judgement has been sent anew', () => {

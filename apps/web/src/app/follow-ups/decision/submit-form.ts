@@ -74,7 +74,10 @@ export class SubmitForm implements OnInit {
     const settledHere = (blocker: BlockerView) => SETTLED_HERE.includes(blocker.code) && here.has(keyOf(blocker));
     return offered.filter((blocker) => blocker.place.kind !== 'judgement' && !settledHere(blocker));
   });
-  protected readonly needsFactCheckReason = computed(() => this.view().state === 'assessing');
+  protected readonly needsFactCheckReason = computed(() => {
+    const { state, factChecked } = this.view();
+    return state === 'assessing' && !factChecked;
+  });
 
   /** How many requirements the re-check has found to remain: they are to be planned anew, or it is said why not. */
   protected readonly remaining = computed(() => this.proposed()?.remaining ?? 0);

@@ -20,14 +20,54 @@ describe('the next step of a case', () => {
   it('is what else is missing, at its place, when every clause has a verdict', () => {
     const place = { kind: 'report-text', id: 'summary' };
     const missing = [{ code: 'placeholder', message: 'Texten innehåller platshållaren ”xxx”', place }];
-    const next = nextStepOf({ ...allAssessed(), missing });
+    const next = nextStepOf({ ...allAssessed(), factChecked: true, missing });
     expect(next?.text).toBe('Texten innehåller platshållaren ”xxx”.');
     expect(next?.link).toMatchObject({ label: 'Gå dit', fragment: 'text-summary' });
   });
 
-  it('is the judgement when nothing is missing', () => {
-    const next = nextStepOf(allAssessed());
+  it('is to send the draft for fact check when every clause has a verdict and none has been held', () => {
+    const offers = [{ name: 'send-for-fact-check' as const, blockers: [] }];
+    const next = nextStepOf({ ...allAssessed(), offers });
+    expect(next?.text).toBe('skicka utkastet till utföraren för faktakontroll.');
+    expect(next?.link).toMatchObject({
+      label: 'Gå till faktakontrollen',
+      path: ['/uppfoljningar', 'u1', 'faktakontroll'],
+    });
+  });
+
+  it('says what stops the fact check, and still leads there', () => {
+    const place = { kind: 'report-text', id: 'summary' };
+    const blockers = ['Texten innehåller platshållaren ”xxx”', 'Bakgrund saknas', 'Syfte saknas'].map((message) => ({
+      ...{ code: 'placeholder', message, place },
+    }));
+    const stopped = (count: number) =>
+      nextStepOf({
+        ...allAssessed(),
+        offers: [{ name: 'send-for-fact-check', blockers: blockers.slice(0, count) }],
+      });
+    const before =
+      'skicka utkastet till utföraren för faktakontroll. Det går inte än: Texten innehåller platshållaren ”xxx”';
+    expect([1, 2, 3].map((count) => stopped(count)?.text)).toEqual([
+      `${before}.`,
+      `${before}, och en sak till.`,
+      `${before}, och 2 saker till.`,
+    ]);
+    expect(stopped(1)?.link?.path.at(-1)).toBe('faktakontroll');
+  });
+
+  it.each([
+    ['a fact check has been held', { factChecked: true }],
+    ['it was said before why none is', { noFactCheckReason: 'Utföraren deltog i mötet.' }],
+  ])('is the judgement when nothing is missing and %s', (_, changes) => {
+    const next = nextStepOf({ ...allAssessed(), ...changes });
     expect(next?.link?.path.join('/')).toBe(`${CASE}/beslut`);
+  });
+
+  it('is the first comment of the manager that is not answered, where it is answered', () => {
+    const place = { kind: 'return-comment', id: 'k1' };
+    const missing = [{ code: 'comment-unanswered', message: 'Chefens kommentar är obesvarad: ”Hur många?”', place }];
+    const next = nextStepOf({ ...allAssessed(), noFactCheckReason: 'Mötet.', missing });
+    expect(next?.link).toMatchObject({ path: ['/uppfoljningar', 'u1', 'beslut'], fragment: 'comment-k1' });
   });
 
   it('is the decision for one who may approve, and waiting for everyone else', () => {

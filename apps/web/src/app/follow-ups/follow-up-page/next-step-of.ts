@@ -1,4 +1,4 @@
-import type { FollowUpView } from '@insyn/api-schema';
+import type { BlockerView, FollowUpView } from '@insyn/api-schema';
 import { assessmentProgress, clauseName, formatDateLong } from '@insyn/domain';
 import { placeLink, type PlaceLink } from '../place-link.js';
 
@@ -102,18 +102,39 @@ function assessing(view: FollowUpView): CaseNextStep {
     const label = $localize`Gå till ${nameInSentence(first.number)}`;
     return { text, link: { ...placeLink(view.id, { kind: 'clause', id: first.id }), label } };
   }
-  return missingOrDone(view);
+  // A judgement that was sent without a fact check, with the reason why, and returned, goes the same way again.
+  return view.factChecked || view.noFactCheckReason ? missingOrDone(view) : toFactCheck(view);
+}
+
+/** The draft goes to the provider before the judgement, and what still stops it is said. */
+function toFactCheck(view: FollowUpView): CaseNextStep {
+  const link = {
+    ...placeLink(view.id, { kind: 'fact-check' }),
+    label: $localize`Gå till faktakontrollen`,
+  };
+  const stops = view.offers.find(({ name }) => name === 'send-for-fact-check')?.blockers ?? [];
+  const stopped = inOneSentence(stops);
+  if (stopped === null) return { text: $localize`skicka utkastet till utföraren för faktakontroll.`, link };
+  return { text: $localize`skicka utkastet till utföraren för faktakontroll. Det går inte än: ${stopped}.`, link };
+}
+
+/** The first of what is missing, and how much more there is; null for nothing. */
+function inOneSentence([first, ...others]: readonly BlockerView[]): string | null {
+  if (!first) return null;
+  if (others.length === 0) return first.message;
+  return others.length === 1
+    ? $localize`${first.message}, och en sak till`
+    : $localize`${first.message}, och ${others.length} saker till`;
 }
 
 /** The first thing that is missing, at its place; the judgement when nothing is. */
 function missingOrDone(view: FollowUpView): CaseNextStep {
-  const [missing, ...others] = view.missing;
+  const [missing] = view.missing;
   if (!missing) {
     const text = $localize`skriv den samlade bedömningen och skicka den för beslut.`;
     return { text, link: { path: ['/uppfoljningar', view.id, 'beslut'], query: {}, label: $localize`Gå till beslut` } };
   }
-  const more = others.length === 1 ? $localize`, och en sak till` : $localize`, och ${others.length} saker till`;
-  const text = `${missing.message}${others.length > 0 ? more : ''}.`;
+  const text = `${inOneSentence(view.missing)}.`;
   return { text, link: { ...placeLink(view.id, missing.place), label: $localize`Gå dit` } };
 }
 
