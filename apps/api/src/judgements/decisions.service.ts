@@ -21,30 +21,42 @@ import { proposedJudgement } from './proposed-judgement.js';
 export class DecisionsService {
   public constructor(private readonly db: Database) {}
 
-  /** Hands the decision over to another manager of the committee, who is mailed. */
+  /**
+   * Hands the decision over to another manager of the committee, or takes over one that was handed to another. The other one
+   * is mailed.
+   */
   public handOver(user: StaffUser, followUpId: string, { accountId, reason }: HandOverRequest): Promise<void> {
     return this.db.transaction(user, async (tx) => {
       const followUp = await lockDeciding(tx, followUpId);
-      const name = await requireOtherManager(tx, followUp, accountId);
+      const before = await deciderOf(tx, followUpId);
+      const takesOver = accountId === user.accountId;
+      if (takesOver && (before === null || before.id === accountId)) {
+        throw new Invalid([{ field: 'accountId', message: 'Välj en annan chef än dig själv.' }]);
+      }
+      const name = await requireManager(tx, followUp, accountId);
       await tx.query('update follow_up set decider_id = $3 where municipality_id = $1 and id = $2', [
         tx.municipalityId,
         followUpId,
         accountId,
       ]);
+      const other = takesOver && before !== null ? before : { id: accountId, name };
+      const { title } = followUp;
       const text = [
-        `Hej ${name}!`,
-        `${user.name} har lämnat över beslutet om ${followUp.title} till dig.`,
+        `Hej ${other.name}!`,
+        takesOver
+          ? `${user.name} har tagit över beslutet om ${title}. Du behöver inte besluta om det.`
+          : `${user.name} har lämnat över beslutet om ${title} till dig.`,
         `Skäl: ${reason}`,
         `Öppna ärendet:\n${tx.publicUrl}/app/uppfoljningar/${followUpId}/beslut`,
       ];
       await queueMail(tx, {
-        ...{ kind: 'decision-handed-over', to: { accountId }, followUpId },
-        subject: `Beslut att fatta: ${followUp.title}`,
+        ...{ kind: 'decision-handed-over', to: { accountId: other.id }, followUpId },
+        subject: `${takesOver ? 'Beslut övertaget' : 'Beslut att fatta'}: ${title}`,
         text: text.join('\n\n'),
       });
       tx.appendEvent({
         ...{ kind: 'judgement.handed-over', subjectKind: 'follow-up', subjectId: followUpId, followUpId },
-        summary: `Lämnade över beslutet till ${name}`,
+        summary: takesOver ? `Tog över beslutet från ${other.name}` : `Lämnade över beslutet till ${name}`,
         after: { accountId, reason },
       });
     });
@@ -120,12 +132,21 @@ function requireReserved({ reserved, committeeDecided }: { reserved: boolean; co
   if (committeeDecided) throw new Conflict('committee-has-decided', 'Nämndens beslut är redan registrerat.');
 }
 
+/** The manager to whom the decision was handed over, or null. */
+async function deciderOf(tx: Transaction, followUpId: string): Promise<{ id: string; name: string } | null> {
+  const [decider] = await tx.query<{ id: string; name: string }>(
+    `select a.id, a.name from follow_up f join account a on a.id = f.decider_id
+     where f.municipality_id = $1 and f.id = $2`,
+    [tx.municipalityId, followUpId],
+  );
+  return decider ?? null;
+}
+
 /** @returns the manager's name. @throws Invalid at `accountId` for one who may not decide here. */
-async function requireOtherManager(tx: Transaction, followUp: LockedFollowUp, accountId: string): Promise<string> {
+async function requireManager(tx: Transaction, followUp: LockedFollowUp, accountId: string): Promise<string> {
   const refuse = (message: string) => new Invalid([{ field: 'accountId', message }]);
-  if (accountId === tx.user.accountId) throw refuse('Välj en annan chef än dig själv.');
   const [manager] = await tx.query<{ name: string; inTeam: boolean; inConflict: boolean; wrote: boolean }>(
-    OTHER_MANAGER,
+    MANAGER_HERE,
     [tx.municipalityId, followUp.id, accountId, followUp.committeeId],
   );
   if (manager === undefined) throw refuse('Personen är inte enhetschef i nämnden som äger ärendet.');
@@ -135,7 +156,7 @@ async function requireOtherManager(tx: Transaction, followUp: LockedFollowUp, ac
   return manager.name;
 }
 
-const OTHER_MANAGER = `
+const MANAGER_HERE = `
 select a.name,
   exists (select 1 from follow_up_team_member t
     where t.municipality_id = $1 and t.follow_up_id = $2 and t.account_id = a.id) as "inTeam",

@@ -46,6 +46,28 @@ describe('A decision that is handed over', () => {
     expect(mails[0]?.text).toContain('Jag är ledig.');
   });
 
+  it('is taken over by a manager when the one it waits for is away, who is told; nobody takes over what is theirs', async () => {
+    const followUp = await aFollowUp(t).deciding();
+    const { id, manager } = followUp;
+    const own = t.people.manager(t.m1).accountId;
+    const handOver = (browser: Browser, accountId: string) =>
+      browser.post(`/api/follow-ups/${id}/hand-over`, { accountId, reason: 'Per är sjuk.' });
+    expect(fields(await handOver(manager, own))).toEqual(['accountId']);
+    answered(await handOver(manager, secondId), 200);
+    expect(fields(await handOver(second, secondId))).toEqual(['accountId']);
+    answered(await handOver(manager, own), 200);
+    expect([await waitingFor(manager), await waitingFor(second)]).toEqual([
+      expect.arrayContaining([id]),
+      expect.not.arrayContaining([id]),
+    ]);
+    const mails = await t.asOwner<{ subject: string; text: string }>(
+      'select subject, text from mail where follow_up_id = $1 and to_account_id = $2 order by id',
+      [id, secondId],
+    );
+    expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual(['Beslut att fatta', 'Beslut övertaget']);
+    expect(mails[1]?.text).toContain('Karin Wester har tagit över beslutet');
+  });
+
   it('goes only to a manager of the committee who may decide it', async () => {
     const followUp = await aFollowUp(t).deciding();
     const { id, manager } = followUp;

@@ -175,6 +175,19 @@ describe('what a decision stands on', () => {
     });
   });
 
+  it('lets a manager take over a decision that was handed to another, with a reason, and not one’s own', async () => {
+    await open(aDecisionBasis({ decider: { id: 'account-7', name: 'Per Holm' } }));
+    await press('Ta över beslutet');
+    expect(TestBed.inject(Confirm).open()?.question.heading).toContain('Per Holm');
+    TestBed.inject(Confirm).answer({ reason: 'Per är sjuk.' });
+    await settle();
+    const accountId = TestBed.inject(Session).view()?.account.id;
+    expect(server.expectOne(`${CASE}/hand-over`).request.body).toEqual({ accountId, reason: 'Per är sjuk.' });
+    fixture.destroy();
+    await open(aDecisionBasis({ decider: { id: accountId ?? '', name: 'Jag' } }));
+    expect(page.textContent).not.toContain('Ta över beslutet');
+  });
+
   it('says in place what could not be read, and lets one try again', async () => {
     TestBed.inject(Session);
     fixture = TestBed.createComponent(DecisionBasisView);

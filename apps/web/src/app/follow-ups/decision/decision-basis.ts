@@ -29,7 +29,7 @@ import { HandOver } from './hand-over.js';
     </app-resource-view>
     @if (decides()) {
       <app-approval-form [view]="view()">
-        <app-hand-over [followUpId]="view().id" [managers]="managers()" />
+        <app-hand-over [followUpId]="view().id" [managers]="managers()" [decider]="decider()" />
       </app-approval-form>
     }
   `,
@@ -47,6 +47,8 @@ export class DecisionBasisView {
 
   protected readonly basis = decisionBasis(() => this.view().id);
   protected readonly managers = computed(() => (this.basis.hasValue() ? this.basis.value().managers : []));
+
+  protected readonly decider = computed(() => (this.basis.hasValue() ? this.basis.value().decider : null));
 
   constructor() {
     // What others declared, or a decision handed over, shows in the case and in its basis alike.
