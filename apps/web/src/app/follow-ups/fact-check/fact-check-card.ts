@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { FactCheckView } from '@insyn/api-schema';
 import { FACT_CHECK_STATE_LABELS, type FactCheckAction } from '@insyn/domain';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { DifferenceList } from '../../fact-checks/difference-list.js';
 import { FACT_CHECK_TONES } from '../../fact-checks/fact-check-words.js';
 import { FactChecksApi } from '../../fact-checks/fact-checks-api.js';
@@ -16,7 +17,7 @@ import { RemarkCard } from './remark-card.js';
 /** One sending of the draft: where it stands, the remarks with their answers, and what was changed since. */
 @Component({
   selector: 'app-fact-check-card',
-  imports: [Chip, DateLongPipe, InstantShortPipe, DifferenceList, ExtendForm, RemarkCard],
+  imports: [DeadlineLetters, Chip, DateLongPipe, InstantShortPipe, DifferenceList, ExtendForm, RemarkCard],
   template: `
     <details class="sending" [open]="newest()">
       <summary>
@@ -85,12 +86,21 @@ import { RemarkCard } from './remark-card.js';
               }
             </div>
           }
+          <app-deadline-letters
+            [subjectId]="factCheck().id"
+            [followUpId]="factCheck().followUpId"
+            [due]="factCheck().due"
+          />
           @if (extending() && may('extend')) {
             <app-extend-form [factCheck]="factCheck()" (done)="extending.set(false)" />
           }
         </section>
         @if (factCheck().remarks.length > 0) {
-          <section class="stack" [attr.aria-labelledby]="'remarks-' + factCheck().id">
+          <section
+            class="stack"
+            [attr.id]="factCheck().state === 'answered' ? 'synpunkter' : null"
+            [attr.aria-labelledby]="'remarks-' + factCheck().id"
+          >
             <div>
               <h3 [id]="'remarks-' + factCheck().id" i18n>Synpunkter</h3>
               @if (factCheck().state === 'answered') {

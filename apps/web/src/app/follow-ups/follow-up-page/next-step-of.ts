@@ -57,7 +57,8 @@ function checkingFacts(view: FollowUpView): CaseNextStep {
   const path = (tab: string) => ['/uppfoljningar', view.id, tab];
   const toRemarks = { path: path('faktakontroll'), query: {}, label: $localize`Gå till faktakontrollen` };
   if (stops?.includes('remarks-unanswered')) {
-    return { text: $localize`besvara utförarens synpunkter.`, link: toRemarks };
+    const link = { ...toRemarks, fragment: 'synpunkter', label: $localize`Gå till synpunkterna` };
+    return { text: $localize`besvara utförarens synpunkter.`, link };
   }
   if (!stops || stops.includes('fact-check-out')) {
     return { text: $localize`invänta utförarens synpunkter.`, link: toRemarks };
