@@ -34,8 +34,17 @@ import { TransferForm } from './transfer/transfer-form.js';
       @if (view(); as contract) {
         <span meta class="num">{{ contract.startsOn }} – {{ contract.endsOn }}</span>
       }
+      @if (view()?.kind === 'contract') {
+        <a meta [routerLink]="[]" fragment="pafoljder" i18n>Påföljder</a>
+      }
       @if (mayWrite()) {
-        <a actions class="btn" [routerLink]="['/avtal', id(), 'andra']" i18n>Ändra avtalet</a>
+        <a actions class="btn" [routerLink]="['/avtal', id(), 'andra']">
+          @if (view()?.kind === 'assignment') {
+            <ng-container i18n>Ändra uppdraget</ng-container>
+          } @else {
+            <ng-container i18n>Ändra avtalet</ng-container>
+          }
+        </a>
       }
       @if (mayWrite()) {
         <button actions type="button" (click)="transferring.set(true)" i18n>Byt utförare</button>
