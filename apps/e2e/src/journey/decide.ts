@@ -40,19 +40,23 @@ export async function returnWithComment(page: Page, caseAddress: string): Promis
   await expect(page.getByText('Återlämnad', { exact: true })).toBeVisible();
 }
 
-/** The officer reads the comment, mends the text and sends it again. */
+/** The officer reads the comment, which must be answered in words, mends the text and sends it again. */
 export async function correctAndResubmit(page: Page): Promise<void> {
   await page.reload();
   await expect(page.getByText(story.returnComment)).toBeVisible();
   await page.getByLabel('Motivering').fill(story.judgementCorrected);
+  await expect(page.getByText(`Chefens kommentar är obesvarad: ”${story.returnComment}`)).toBeVisible();
+  await page.getByLabel('Så här har kommentaren tagits om hand').fill(story.commentAnswer);
+  await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible();
   await page.getByRole('button', { name: 'Skicka för beslut' }).click();
   await expect(page.getByText('Väntar på beslut').first()).toBeVisible();
 }
 
-/** The manager approves; the report is rendered in a job and can then be fetched. Answers its address. */
+/** The manager reads how the comment was taken care of, and approves; the report is rendered in a job and can then be fetched. Answers its address. */
 export async function approve(page: Page): Promise<string> {
   await page.reload();
   await expect(page.getByText(story.judgementCorrected)).toBeVisible();
+  await expect(page.getByText(story.commentAnswer)).toBeVisible();
   const declaration = page.getByLabel('Jag intygar att jag inte är jävig');
   if (!(await declaration.isChecked())) await declaration.check();
   await page.getByRole('button', { name: 'Godkänn', exact: true }).click();

@@ -41,4 +41,5 @@ export const story = {
   judgementCorrected: 'Utföraren ger en trygg insats. Dokumentationen av genomförandeplaner behöver bli bättre.',
   noFactCheck: 'Utföraren har läst utkastet vid mötet och hade inga synpunkter.',
   returnComment: 'Skriv vilken dokumentation det gäller.',
+  commentAnswer: 'Motiveringen säger nu vilka granskade akter den vilar på.',
 } as const;

@@ -13,7 +13,7 @@ import { ReturnedComment } from './returned-comment.js';
     <section class="card padded stack">
       <div class="row">
         <h2>
-          @if (judgement().followUpId === followUpId()) {
+          @if (judgement().followUpId === view().id) {
             <ng-container i18n>Samlad bedömning</ng-container>
           } @else {
             <ng-container i18n>Samlad bedömning efter återkontroll</ng-container>
