@@ -182,7 +182,8 @@ const VERDICTS = [
   ['§ 23', 'met', 'Handledning ges varje månad.'],
 ] as const;
 
-async function addClauses(officer: Browser, contractId: string): Promise<void> {
+/** Reads the clauses of the specs into a contract or an assignment. */
+export async function addClauses(officer: Browser, contractId: string): Promise<void> {
   const contract = answered(await officer.get(`/api/contracts/${contractId}`), 200);
   const { clauseSet } = contract.json<{ clauseSet: { version: number } }>();
   const body = { clauseSetVersion: clauseSet.version, csv: CLAUSES, replace: false };

@@ -2,6 +2,7 @@ import {
   ACTION_STATES,
   CONTRACT_KINDS,
   EXCLUSION_BASES,
+  RECORD_DIRECTIONS,
   SANCTION_ACTIONS,
   SANCTION_EVENT_KINDS,
   SANCTION_KINDS,
@@ -9,6 +10,7 @@ import {
   type ActionState,
   type ContractKind,
   type ExclusionBasis,
+  type RecordDirection,
   type SanctionAction,
   type SanctionEventKind,
   type SanctionKind,
@@ -35,7 +37,6 @@ import type {
 } from './sanctions.js';
 
 const NEEDS = ['text', 'reason', 'amount-and-reason'] as const;
-const DIRECTIONS = ['in', 'out'] as const;
 
 export class SanctionStepResponse implements SanctionStepView {
   @ApiProperty({ type: String, format: 'uuid' }) id!: string;
@@ -50,7 +51,7 @@ export class SanctionStepResponse implements SanctionStepView {
 
 class SanctionRecordResponse {
   @ApiProperty({ type: String, format: 'uuid' }) id!: string;
-  @ApiProperty({ type: String, enum: DIRECTIONS }) direction!: 'in' | 'out';
+  @ApiProperty({ type: String, enum: RECORD_DIRECTIONS }) direction!: RecordDirection;
   @ApiProperty({ type: String }) publicTitle!: string;
 }
 

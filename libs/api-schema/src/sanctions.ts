@@ -3,6 +3,7 @@ import type {
   CalendarDate,
   ContractKind,
   ExclusionBasis,
+  RecordDirection,
   SanctionAction,
   SanctionEventKind,
   SanctionKind,
@@ -52,7 +53,7 @@ export interface SanctionEventView {
   text: string;
   /** Whole kronor; null where no amount was set. */
   amount: number | null;
-  record: { id: Id; direction: 'in' | 'out'; publicTitle: string } | null;
+  record: { id: Id; direction: RecordDirection; publicTitle: string } | null;
 }
 
 /** A sanction in a list. */

@@ -13,8 +13,10 @@ import type { StaffUser } from '../http/current-user.js';
 import { visibleFor } from '../http/permitted-committees.js';
 import { Conflict, type FieldError, Invalid, NotFound } from '../http/problem.js';
 import { lockRootFirst } from '../rechecks/recheck-root.js';
+import { registerRecord } from '../records/register-record.js';
 import { decisionBlockers, type DecisionRow, groundsOf, type StepRow } from './decision-facts.js';
 import { appendSanctionEvent, tellHistory } from './sanction-history.js';
+import { letterFacts, sanctionRecordTitle } from './sanction-letter.js';
 import { Sanction } from './sanction.entity.js';
 import { SanctionAction } from './sanction-action.entity.js';
 import { DECISION_FACTS } from './sanctions.sql.js';
@@ -106,11 +108,26 @@ async function insertSanction(
       summary: `Påföljd enligt avtal ${row.contract.reference}: ${step.label}`,
     });
   }
-  await appendSanctionEvent(tx, { id, providerId: null }, { action: 'decide', to: 'decided', text: grounds, amount });
+  const recordId = await recordDecision(tx, { id, followUpId }, step);
+  const decided = { action: 'decide', to: 'decided', text: grounds, amount, recordId } as const;
+  await appendSanctionEvent(tx, { id, providerId: null }, decided);
   tellHistory(tx, { id, followUpId }, 'decided', `Beslutade om påföljd: ${step.label}`, {
     after: { stepId: step.id, label: step.label, grounds, actionIds, severe, amount, ...right },
   });
   return { id, version: 1 };
+}
+
+/** The decision is drawn up in the case when it is made, and goes out as a record of its own when it is sent (R16). */
+async function recordDecision(
+  tx: Transaction,
+  { id, followUpId }: { readonly id: string; readonly followUpId: string },
+  step: StepRow,
+): Promise<string> {
+  const row = await letterFacts(tx, id);
+  return registerRecord(tx, {
+    ...{ followUpId, direction: 'drawn-up', counterpart: row.committee },
+    publicTitle: sanctionRecordTitle('Beslut om påföljd', step, row),
+  });
 }
 
 /** By what right it is decided (R10). @throws RuleViolation where the person has none. */

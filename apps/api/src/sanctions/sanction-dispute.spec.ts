@@ -30,13 +30,14 @@ describe('A sanction that is disputed', () => {
     const { state, events, offers } = await own.sanction(id);
     expect([state, offers]).toEqual(['upheld', []]);
     expect(events.map(({ kind, on, record }) => [kind, on, record?.direction ?? null])).toEqual([
-      ['decide', '2026-11-25', null],
+      ['decide', '2026-11-25', 'drawn-up'],
       ['send', '2026-11-25', 'out'],
       ['dispute', '2026-11-25', 'in'],
       ['answer', '2026-11-25', 'out'],
       ['uphold', '2026-11-25', 'out'],
     ]);
     expect((await own.records()).map(({ direction, publicTitle }) => [direction, publicTitle.split(':')[0]])).toEqual([
+      ['drawn-up', 'Beslut om påföljd'],
       ['out', 'Beslut om påföljd'],
       ['in', 'Bestridande av påföljd'],
       ['out', 'Svar på bestridande av påföljd'],
@@ -89,7 +90,7 @@ describe('A sanction that is disputed', () => {
     const id = await own.send('warning');
     await own.dispute(id);
     await t.app.get(ReceivedDisputesService).receive(t.m1.id, id);
-    expect((await own.records()).map(({ direction }) => direction)).toEqual(['out', 'in']);
+    expect((await own.records()).map(({ direction }) => direction)).toEqual(['drawn-up', 'out', 'in']);
     expect((await own.mails()).filter(({ kind }) => kind === 'sanction-answer')).toHaveLength(1);
   });
 });

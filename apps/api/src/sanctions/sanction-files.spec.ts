@@ -86,7 +86,7 @@ describe('The files of a dispute', () => {
       expect((await remove(file)).json()).toMatchObject({ status: 409, code: 'not-open' });
     }
     await t.app.get(ReceivedDisputesService).receive(t.m1.id, id);
-    expect((await own.records()).map(({ direction }) => direction)).toEqual(['out', 'in']);
+    expect((await own.records()).map(({ direction }) => direction)).toEqual(['drawn-up', 'out', 'in']);
     expect(await own.portal(id)).toEqual(before);
   });
 

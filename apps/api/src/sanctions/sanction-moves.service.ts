@@ -82,7 +82,9 @@ export class SanctionMovesService {
         state,
         ...(amount === null ? {} : { reducedAmount: amount }),
       });
-      const recordId = sanction.providerId === null ? null : await sendMove(tx, sanction, action, written);
+      const row = await letterFacts(tx, id);
+      const recordId = await recordMove(tx, sanction, row, action);
+      if (sanction.providerId !== null) await mailMove(tx, sanction, row, action, written);
       if (action !== 'answer') await cancelDeadline(tx, 'sanction-answer', id);
       await appendSanctionEvent(tx, sanction, { action, to: state, text, amount, recordId });
       const { followUpId, label } = sanction;
@@ -103,17 +105,27 @@ function requireReduced({ amount: current }: LockedSanction, amount: number): vo
   if (faults.length > 0) throw new Invalid(faults);
 }
 
-/** Registers what goes to the provider and mails it. @returns the record. */
-async function sendMove(tx: Transaction, sanction: LockedSanction, action: Move, written: Written): Promise<string> {
-  const row = await letterFacts(tx, sanction.id);
-  const { followUpId } = sanction;
-  const recordId = await registerRecord(tx, {
-    ...{ followUpId, direction: 'out', counterpart: row.provider },
+/** Registers what goes to the provider (R16); one that was never sent is withdrawn within the committee. @returns the record. */
+function recordMove(tx: Transaction, sanction: LockedSanction, row: LetterRow, action: Move): Promise<string> {
+  const { followUpId, providerId } = sanction;
+  const toProvider = { direction: 'out', counterpart: row.provider } as const;
+  const withinCommittee = { direction: 'drawn-up', counterpart: row.committee } as const;
+  return registerRecord(tx, {
+    ...{ followUpId, ...(providerId === null ? withinCommittee : toProvider) },
     publicTitle: sanctionRecordTitle(WORDS[action].record, sanction, row),
   });
+}
+
+async function mailMove(
+  tx: Transaction,
+  sanction: LockedSanction,
+  row: LetterRow,
+  action: Move,
+  written: Written,
+): Promise<void> {
+  const { followUpId } = sanction;
   const { providerId } = row;
   await tellProvider(tx, { followUpId, providerId, kind: 'sanction', ...moveMail(sanction, row, action, written) });
-  return recordId;
 }
 
 function moveMail(

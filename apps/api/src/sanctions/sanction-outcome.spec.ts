@@ -16,7 +16,11 @@ describe('What becomes of a sanction', () => {
     const id = await own.decide('warning');
     answered(await own.act(id, 'withdraw', { reason: 'Fel krav.' }), 200);
     expect((await own.sanction(id)).state).toBe('withdrawn');
-    expect([await own.records(), await own.mails()]).toEqual([[], []]);
+    expect(await own.records()).toEqual([
+      { direction: 'drawn-up', publicTitle: expect.stringMatching(/^Beslut om påföljd/) },
+      { direction: 'drawn-up', publicTitle: expect.stringMatching(/^Besked om återtagen påföljd/) },
+    ]);
+    expect(await own.mails()).toEqual([]);
     expect((await own.person.browser.get(`/api/portal/sanctions/${id}`)).statusCode).toBe(404);
   });
 
@@ -64,7 +68,7 @@ describe('What becomes of a sanction', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const stale = await press('withdraw', { reason: 'Fel.' });
     expect(stale.json()).toMatchObject({ status: 409, code: 'stale-version', changedBy: 'Karin Wester' });
-    expect((await own.records()).map(({ direction }) => direction)).toEqual(['out']);
+    expect((await own.records()).map(({ direction }) => direction)).toEqual(['drawn-up', 'out']);
   });
 
   it('stays with the provider that it was sent to when the contract is taken over; the ladder begins anew', async () => {

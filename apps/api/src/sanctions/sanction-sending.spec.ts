@@ -21,13 +21,18 @@ describe('A sanction that is sent', () => {
         { name: 'send', needs: null, blockers: [] },
         { name: 'withdraw', needs: 'reason', blockers: [] },
       ],
-      events: [{ kind: 'decide', state: 'decided', on: '2026-11-25', by: 'Karin Wester', record: null }],
+      events: [
+        {
+          ...{ kind: 'decide', state: 'decided', on: '2026-11-25', by: 'Karin Wester' },
+          record: { direction: 'drawn-up' },
+        },
+      ],
     });
     const { browser } = own.person;
     expect((await browser.get(`/api/portal/sanctions/${id}`)).statusCode).toBe(404);
     expect((await browser.post(`/api/portal/sanctions/${id}/read`)).statusCode).toBe(404);
     expect((await browser.post(`/api/portal/sanctions/${id}/dispute`, { text: 'Nej.' })).statusCode).toBe(404);
-    expect(await own.records()).toEqual([]);
+    expect((await own.records()).map(({ direction }) => direction)).toEqual(['drawn-up']);
     expect(await own.mails()).toEqual([]);
   });
 
@@ -38,10 +43,10 @@ describe('A sanction that is sent', () => {
     expect(view).toMatchObject({ state: 'sent', sentOn: '2026-11-25', answerDue: '2026-12-09', ...AMOUNT });
     expect(view.letterDocument).toMatchObject({ title: 'Beslut om påföljd: Vite' });
     expect(view.events.map(({ kind, record }) => [kind, record?.direction ?? null])).toEqual([
-      ['decide', null],
+      ['decide', 'drawn-up'],
       ['send', 'out'],
     ]);
-    const [record] = await own.records();
+    const [, record] = await own.records();
     expect(record?.publicTitle).toMatch(/^Beslut om påföljd: vite, Enhet \d+, uppföljning 2026$/);
     const mails = await own.mails();
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([['sanction', own.person.email]]);
@@ -49,7 +54,7 @@ describe('A sanction that is sent', () => {
     expect(mails[0]?.text).toContain('senast onsdag 9 december 2026');
     const again = await own.act(id, 'send');
     expect(again.json()).toMatchObject({ status: 409, code: 'wrong-state' });
-    expect(await own.records()).toHaveLength(1);
+    expect(await own.records()).toHaveLength(2);
     expect(await own.portal(id)).toMatchObject({
       ...{ municipality: 'Ekbacka kommun', state: 'sent', answerDue: '2026-12-09', mayDispute: true, dispute: null },
       letter: {

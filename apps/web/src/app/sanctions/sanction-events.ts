@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { SanctionEventView } from '@insyn/api-schema';
-import { SANCTION_EVENT_LABELS } from '@insyn/domain';
+import { type RecordDirection, SANCTION_EVENT_LABELS } from '@insyn/domain';
 import { DateLongPipe } from '../ui/dates.js';
 import { KronorPipe } from './kronor.js';
 
@@ -21,16 +21,12 @@ import { KronorPipe } from './kronor.js';
             @if (event.kind === 'reduce' && event.amount !== null) {
               <p i18n>Nytt belopp: {{ event.amount | kronor }}</p>
             }
-            @if (event.text && event.kind !== 'decide') {
+            @if (event.text && !toldElsewhere.includes(event.kind)) {
               <p class="prose pre">{{ event.text }}</p>
             }
             @if (event.record; as record) {
               <p class="small muted">
-                @if (record.direction === 'in') {
-                  <ng-container i18n>Inkommen handling:</ng-container>
-                } @else {
-                  <ng-container i18n>Utgående handling:</ng-container>
-                }
+                {{ directions[record.direction] }}:
                 {{ record.publicTitle }}
               </p>
             }
@@ -61,4 +57,11 @@ export class SanctionEvents {
   /** Whose doing it was where nobody of the municipality did it. */
   readonly provider = input.required<string>();
   protected readonly words = SANCTION_EVENT_LABELS;
+  protected readonly directions: Readonly<Record<RecordDirection, string>> = {
+    in: $localize`Inkommen handling`,
+    out: $localize`Utgående handling`,
+    'drawn-up': $localize`Upprättad handling`,
+  };
+  /** The grounds of the decision and the words of the dispute stand whole beside the history. */
+  protected readonly toldElsewhere: readonly SanctionEventView['kind'][] = ['decide', 'dispute'];
 }
