@@ -119,7 +119,7 @@ describe('the page of a sanction', () => {
       'Beloppet sattes ned',
     ]);
     expect(text('app-sanction-events')).toMatch(
-      /Söderängs Omsorg AB.*Det är fel\..*Inkommen handling: Bestridande av påföljd.*Nytt belopp: 8 000 kr/,
+      /Söderängs Omsorg AB.*Inkommen handling: Bestridande av påföljd.*Nytt belopp: 8 000 kr/,
     );
   });
 

@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SANCTION_ACTION_LABELS, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { SANCTION_ACTION_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { DeadlineLetters } from '../deadlines/deadline-letters.js';
 import { Chip } from '../ui/chip.js';
 import { type Crumb, PageHeader } from '../ui/page-header.js';
 import { Data, ResourceView } from '../ui/resource-view.js';
@@ -9,17 +10,28 @@ import type { ManagerAct } from './act-words.js';
 import { SanctionDispute } from './sanction-dispute.js';
 import { SanctionEvents } from './sanction-events.js';
 import { SanctionFacts } from './sanction-facts.js';
-import { SANCTION_TONES } from './sanction-words.js';
+import { kindBeside, SANCTION_TONES } from './sanction-words.js';
 import { sanctionOf } from './sanctions-api.js';
 
 /** One sanction: what was decided and why, what the provider says, and what the manager does with it. */
 @Component({
   selector: 'app-sanction-page',
-  imports: [RouterLink, PageHeader, ResourceView, Data, Chip, ActForm, SanctionDispute, SanctionEvents, SanctionFacts],
+  imports: [
+    RouterLink,
+    PageHeader,
+    ResourceView,
+    Data,
+    Chip,
+    ActForm,
+    DeadlineLetters,
+    SanctionDispute,
+    SanctionEvents,
+    SanctionFacts,
+  ],
   template: `
     <app-page-header [heading]="view()?.label ?? fallback" [crumbs]="crumbs()">
-      @if (kindInWords(); as kind) {
-        <span meta>{{ kind }}</span>
+      @if (kind(); as named) {
+        <span meta>{{ named }}</span>
       }
       @if (view(); as sanction) {
         <a meta [routerLink]="['/utforare', sanction.provider.id]">{{ sanction.provider.legalName }}</a>
@@ -56,7 +68,7 @@ import { sanctionOf } from './sanctions-api.js';
             </section>
           }
           @if (acts().length > 0) {
-            <div class="buttons">
+            <div class="buttons no-print">
               @for (act of acts(); track act.name) {
                 <button
                   type="button"
@@ -73,15 +85,22 @@ import { sanctionOf } from './sanctions-api.js';
             </div>
           }
           @if (blockers().length > 0) {
-            <ul id="act-blockers" class="small muted">
+            <ul id="act-blockers" class="small muted no-print">
               @for (blocker of blockers(); track $index) {
                 <li>{{ blocker }}</li>
               }
             </ul>
           }
           @if (doing(); as name) {
-            <app-act-form [sanction]="sanction" [name]="name" (changed)="resource.reload()" (done)="doing.set(null)" />
+            <app-act-form
+              class="no-print"
+              [sanction]="sanction"
+              [name]="name"
+              (changed)="resource.reload()"
+              (done)="doing.set(null)"
+            />
           }
+          <app-deadline-letters [subjectId]="sanction.id" [followUpId]="sanction.followUp.id" />
           <div class="two-columns">
             <app-sanction-facts [sanction]="sanction" />
             <app-sanction-events [events]="sanction.events" [provider]="sanction.provider.legalName" />
@@ -112,11 +131,9 @@ export class SanctionPage {
   protected readonly tones = SANCTION_TONES;
   protected readonly resource = sanctionOf(() => this.id());
   protected readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  /** The kind, where the contract calls its step something else. */
-  protected readonly kindInWords = computed(() => {
+  protected readonly kind = computed(() => {
     const view = this.view();
-    const kind = view ? SANCTION_KIND_LABELS[view.kind] : null;
-    return kind === view?.label ? null : kind;
+    return view && kindBeside(view);
   });
   protected readonly acts = computed(() => this.view()?.offers ?? []);
   protected readonly blockers = computed(() => this.acts().flatMap(({ blockers }) => blockers.map((b) => b.message)));

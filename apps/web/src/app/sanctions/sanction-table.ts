@@ -1,10 +1,10 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SanctionListItem } from '@insyn/api-schema';
-import { formatDate, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { formatDate, SANCTION_STATE_LABELS } from '@insyn/domain';
 import { Chip } from '../ui/chip.js';
 import { KronorPipe } from './kronor.js';
-import { SANCTION_TONES } from './sanction-words.js';
+import { kindBeside, SANCTION_TONES } from './sanction-words.js';
 
 /** Sanctions with where each stands: a table, on a phone a card for each. */
 @Component({
@@ -32,12 +32,13 @@ import { SANCTION_TONES } from './sanction-words.js';
               <a [routerLink]="['/pafoljder', row.id]">{{ row.label }}</a>
               @if (byCase()) {
                 <span class="small muted under">
-                  {{ kinds[row.kind] }}
-                  <ng-container i18n>i {{ row.followUp.title }}</ng-container
-                  >, <span class="num">{{ row.followUp.caseNumber }}</span>
+                  @if (kindBeside(row); as kind) {
+                    {{ kind }},
+                  }
+                  {{ row.followUp.title }}, <span class="num">{{ row.followUp.caseNumber }}</span>
                 </span>
-              } @else if (row.label !== kinds[row.kind]) {
-                <span class="small muted under">{{ kinds[row.kind] }}</span>
+              } @else if (kindBeside(row); as kind) {
+                <span class="small muted under">{{ kind }}</span>
               }
             </td>
             <td role="cell" class="state">
@@ -112,7 +113,7 @@ export class SanctionTable {
   readonly byCase = input(false);
 
   protected readonly date = formatDate;
-  protected readonly kinds = SANCTION_KIND_LABELS;
+  protected readonly kindBeside = kindBeside;
   protected readonly states = SANCTION_STATE_LABELS;
   protected readonly tones = SANCTION_TONES;
 }

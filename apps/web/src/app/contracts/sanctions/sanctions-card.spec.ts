@@ -71,7 +71,7 @@ describe('the ladder and the sanctions of a contract', () => {
       /Söderängs Omsorg AB från och med .*22 november 2023.*Vite ?1.*12 500 kr.*13 kap\. 3 och 3 a §§/,
     );
     expect(texts('tbody td')).toEqual([
-      expect.stringContaining('Vite Vite i Uppföljning 2026, SON/2026/0001/739'),
+      expect.stringContaining('Vite Uppföljning 2026, SON/2026/0001/739'),
       'Skickad',
       '12 500 kr',
       'Beslutad 20 november 2026 Skickad 20 november 2026',

@@ -3,6 +3,7 @@ import type { Id } from '@insyn/api-schema';
 import { hasAmount, SANCTION_KIND_LABELS } from '@insyn/domain';
 import { KronorPipe } from '../../sanctions/kronor.js';
 import { SanctionTable } from '../../sanctions/sanction-table.js';
+import { kindBeside } from '../../sanctions/sanction-words.js';
 import { contractSanctionsOf } from '../../sanctions/sanctions-api.js';
 import { DateLongPipe } from '../../ui/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -18,7 +19,7 @@ import { LadderEditor } from './ladder-editor.js';
     <app-resource-view>
       <ng-template [appData]="resource" let-view>
         <div class="stack wide">
-          <section class="card" aria-labelledby="ladder-heading">
+          <section id="pafoljder" class="card" aria-labelledby="ladder-heading">
             <div class="row spread head">
               <h2 id="ladder-heading" i18n>Påföljdstrappa</h2>
               @if (view.editable && view.ladder.length > 0 && !editing()) {
@@ -40,10 +41,12 @@ import { LadderEditor } from './ladder-editor.js';
                     <span class="num place" aria-hidden="true">{{ $index + 1 }}</span>
                     <div>
                       <h3>{{ step.label }}</h3>
-                      <p class="small muted">
-                        {{ kinds[step.kind] }}
+                      <p class="small muted marks">
+                        @if (kindBeside(step); as kind) {
+                          <span>{{ kind }}</span>
+                        }
                         @if (step.clauseNumber) {
-                          <ng-container i18n>enligt {{ step.clauseNumber }}</ng-container>
+                          <span i18n>Enligt {{ step.clauseNumber }}</span>
                         }
                         @if (step.id === view.proposedStepId) {
                           <b i18n>Nästa steg</b>
@@ -137,13 +140,13 @@ import { LadderEditor } from './ladder-editor.js';
       white-space: pre-line;
       margin-top: 4px;
     }
-    b {
-      margin-left: var(--s2);
-      color: var(--pine);
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
     }
-    dd b {
-      margin: 0;
-      color: inherit;
+    .marks b {
+      color: var(--pine);
     }
   `,
 })
@@ -151,6 +154,7 @@ export class ContractSanctionsCard {
   readonly contractId = input.required<Id>();
 
   protected readonly kinds = SANCTION_KIND_LABELS;
+  protected readonly kindBeside = kindBeside;
   protected readonly isAmount = hasAmount;
   protected readonly resource = contractSanctionsOf(() => this.contractId());
   protected readonly editing = signal(false);

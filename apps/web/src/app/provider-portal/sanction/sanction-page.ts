@@ -1,16 +1,19 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import type { Id, PortalSanctionView } from '@insyn/api-schema';
-import { daysBetween, SANCTION_KIND_LABELS, SANCTION_STATE_LABELS } from '@insyn/domain';
+import { daysBetween, SANCTION_STATE_LABELS } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { readResource } from '../../http/read-resource.js';
 import { KronorPipe } from '../../sanctions/kronor.js';
 import { SanctionDispute } from '../../sanctions/sanction-dispute.js';
+import { kindBeside } from '../../sanctions/sanction-words.js';
 import { Session } from '../../sign-in/session.js';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe } from '../../ui/dates.js';
 import { type Crumb, PageHeader } from '../../ui/page-header.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
+import { InviteLink } from '../people/invite-link.js';
 import { daysLeftText } from '../request/days-left.js';
 import { DisputeForm } from './dispute-form.js';
 import { SanctionLetterCard } from './sanction-letter-card.js';
@@ -19,6 +22,8 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
 @Component({
   selector: 'app-portal-sanction-page',
   imports: [
+    DeadlineLetters,
+    InviteLink,
     PageHeader,
     ResourceView,
     Data,
@@ -52,6 +57,8 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
               <ng-container i18n>Ni behöver inte svara om ni godtar beslutet.</ng-container>
             </p>
           }
+          <app-deadline-letters [subjectId]="sanction.id" />
+          <app-invite-link [providerId]="sanction.provider.id" [taskId]="sanction.id" />
           <app-sanction-letter-card [view]="sanction" />
           @if (sanction.reducedAmount !== null) {
             <p class="notice">
@@ -115,12 +122,9 @@ export class SanctionPage {
     const label = this.view()?.label;
     return label ? $localize`Beslut om påföljd: ${label}` : $localize`Beslut om påföljd`;
   });
-  /** The kind, where the step of the ladder does not bear its name already. */
   protected readonly kind = computed(() => {
     const view = this.view();
-    if (!view) return null;
-    const kind = SANCTION_KIND_LABELS[view.kind];
-    return view.label.toLowerCase().includes(kind.toLowerCase()) ? null : kind;
+    return view && kindBeside(view);
   });
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`Att göra`, link: '/att-gora' },
