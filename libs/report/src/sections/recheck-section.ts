@@ -3,6 +3,9 @@ import type { Block, VerdictMark } from '../document-model.js';
 import type { ReportBody, ReportData, ReportRecheck, ReportRecheckAction } from '../report-data.js';
 import { clauseNames, longDate } from '../swedish-text.js';
 
+/** Points: a heading with the two lines below it, which do not need a page of their own. */
+const NEXT_RECHECK = 75;
+
 /** What a re-check found: every action with before, after and outcome, then each with its grounds and its evidence. */
 export function recheckSection({ recheck }: ReportBody): Block[] {
   if (!recheck) return [];
@@ -18,7 +21,7 @@ export function recheckSection({ recheck }: ReportBody): Block[] {
 export function nextRecheckSection({ recheck, recheckDue }: ReportData): Block[] {
   if (!recheckDue) return [];
   const text = `Kommunen kontrollerar senast ${longDate(recheckDue)} att kraven är åtgärdade. Då prövas bara det som återstår.`;
-  return [heading(2, recheck ? 'Nästa återkontroll' : 'Återkontroll'), paragraph(text)];
+  return [{ ...heading(2, recheck ? 'Nästa återkontroll' : 'Återkontroll'), room: NEXT_RECHECK }, paragraph(text)];
 }
 
 function whatWasChecked({ number, root }: ReportRecheck): string {

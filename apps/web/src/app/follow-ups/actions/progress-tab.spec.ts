@@ -4,6 +4,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ActionsProgressView, AttachmentView } from '@insyn/api-schema';
+import type { FollowUpState } from '@insyn/domain';
 import { problems } from '../../http/problems.js';
 import { Confirm } from '../../ui/confirm.js';
 import { aFollowUpView } from '../a-follow-up-view.js';
@@ -28,10 +29,10 @@ describe('the page of actions after approval', () => {
     server = TestBed.inject(HttpTestingController);
   });
 
-  async function open(changes: Partial<ActionsProgressView> = {}): Promise<void> {
+  async function open(changes: Partial<ActionsProgressView> = {}, state: FollowUpState = 'remedying'): Promise<void> {
     TestBed.inject(OpenFollowUp).id.set('u1');
     TestBed.tick();
-    server.expectOne(CASE).flush(aFollowUpView({ state: 'remedying', editable: false, offers: [] }));
+    server.expectOne(CASE).flush(aFollowUpView({ state, editable: false, offers: [] }));
     await new Promise((resolve) => setTimeout(resolve));
     fixture = TestBed.createComponent(ProgressTab);
     page = fixture.nativeElement;
@@ -56,9 +57,16 @@ describe('the page of actions after approval', () => {
     await settle();
   }
 
+  it('says of a closed case what to do when something no longer holds', async () => {
+    await open({ actions: [anActionProgress({ state: 'verified', offers: [] })] }, 'closed');
+    expect(words('.notice')).toContain('Håller något inte längre, öppna en ny uppföljning av avtalet.');
+    expect(page.querySelector('.notice a')?.getAttribute('href')).toBe('/avtal/k1');
+    expect(words('h2')).toContain('1 av 1 åtgärdat');
+  });
+
   it('shows where each stands, the rounds in which it was said before, and every move with who made it', async () => {
     await open();
-    expect(words('h2')).toBe('Krav 0 av 1 åtgärdade');
+    expect(words('h2')).toBe('Krav 0 av 1 åtgärdat');
     expect(words('app-action-progress')).toMatch(/Anmält som åtgärdat.*Påpekades även 2025/);
     expect([...page.querySelectorAll('ol li')].map((each) => each.textContent?.replace(/\s+/g, ' ').trim())).toEqual(
       expect.arrayContaining(['22 decPlaneratMaja Sandell', '3 febAnmält som åtgärdatsystemet']),

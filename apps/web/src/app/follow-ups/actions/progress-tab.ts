@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ActionProgressView } from '@insyn/api-schema';
 import { ACTION_KINDS } from '@insyn/domain';
 import { DateLongPipe } from '../../ui/dates.js';
@@ -15,13 +16,18 @@ const HEADINGS = { requirement: $localize`Krav`, recommendation: $localize`Rekom
 /** What has become of the actions of an approved follow-up, and its re-checks. */
 @Component({
   selector: 'app-progress-tab',
-  imports: [DateLongPipe, EmptyState, ResourceView, Data, ActionProgress, RecheckChain],
+  imports: [RouterLink, DateLongPipe, EmptyState, ResourceView, Data, ActionProgress, RecheckChain],
   template: `
     <app-resource-view [rows]="8">
       <ng-template [appData]="resource" let-progress>
         <div class="two-columns">
           <div class="stack wide">
-            @if (progress.contractHasEnded) {
+            @if (closed()) {
+              <p class="notice" i18n>
+                Uppföljningen är avslutad. Det som har beslutats om kraven ligger fast. Håller något inte längre, öppna
+                en ny uppföljning av <a [routerLink]="['/avtal', progress.contractId]">avtalet</a>.
+              </p>
+            } @else if (progress.contractHasEnded) {
               <p class="notice warning">
                 <ng-container i18n>Avtalet upphörde</ng-container> {{ progress.contractEndsOn | dateLong
                 }}<ng-container i18n>. Krav som inte längre går att få åtgärdade kan falla bort.</ng-container>
@@ -72,6 +78,7 @@ const HEADINGS = { requirement: $localize`Krav`, recommendation: $localize`Rekom
 export class ProgressTab {
   private readonly followUp = inject(OpenFollowUp);
   protected readonly resource = actionsProgressOf(() => this.followUp.id());
+  protected readonly closed = computed(() => this.followUp.view()?.state === 'closed');
   protected readonly groups = computed(() => {
     const actions = this.resource.hasValue() ? this.resource.value().actions : [];
     return ACTION_KINDS.map((kind) => {
@@ -90,5 +97,6 @@ function summaryOf(kind: (typeof ACTION_KINDS)[number], actions: readonly Action
   if (kind === 'recommendation') return String(actions.length);
   const standing = actions.filter(({ state }) => state !== 'withdrawn' && state !== 'lapsed');
   const verified = standing.filter(({ state }) => state === 'verified').length;
+  if (standing.length === 1) return verified === 1 ? $localize`1 av 1 åtgärdat` : $localize`0 av 1 åtgärdat`;
   return $localize`${verified} av ${standing.length} åtgärdade`;
 }

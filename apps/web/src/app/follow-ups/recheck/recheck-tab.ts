@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EVIDENCE_KIND_LABELS, OUTCOME_LABELS } from '@insyn/domain';
+import { Session } from '../../sign-in/session.js';
 import { DateLongPipe, DateShortPipe } from '../../ui/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
@@ -19,7 +20,14 @@ import { rereadOnMove } from './reread-on-move.js';
       <ng-template [appData]="resource" let-recheck>
         <div class="two-columns">
           <div class="stack wide">
-            @if (recheck.contractEndsBefore) {
+            @if (recheck.contractEndsOn < (today() ?? '')) {
+              <p class="notice warning">
+                <ng-container i18n>Avtalet upphörde</ng-container> {{ recheck.contractEndsOn | dateLong
+                }}<ng-container i18n
+                  >. Återkontrollen kan hållas ändå. Krav som inte går att få åtgärdade kan falla bort.</ng-container
+                >
+              </p>
+            } @else if (recheck.contractEndsBefore) {
               <p class="notice warning">
                 <ng-container i18n>Avtalet upphör</ng-container> {{ recheck.contractEndsOn | dateLong
                 }}<ng-container i18n
@@ -125,6 +133,7 @@ import { rereadOnMove } from './reread-on-move.js';
 export class RecheckTab {
   protected readonly followUp = inject(OpenFollowUp);
   protected readonly resource = recheckOf(() => this.followUp.id());
+  protected readonly today = inject(Session).today;
   protected readonly outcomes = OUTCOME_LABELS;
   protected readonly kinds = EVIDENCE_KIND_LABELS;
   protected readonly waits = computed(() => this.followUp.view()?.state === 'planned');
