@@ -95,7 +95,10 @@ export class PdfContent {
   #heading({ level, text, mark, room }: HeadingBlock, next?: Block): Node {
     const { family, fontSize, lineHeight, margin, ...style } = HEADINGS[level];
     const kept = next?.kind === 'table' ? keptHeight(next) : null;
-    const roomBelow = Math.max(room ?? style.roomBelow, kept === null ? 0 : kept + margin[1] + 2 * fontSize + margin[3]);
+    const roomBelow = Math.max(
+      room ?? style.roomBelow,
+      kept === null ? 0 : kept + margin[1] + 2 * fontSize + margin[3],
+    );
     const structure = this.root.add(`H${level}`);
     const words = {
       text: this.text([{ text, strong: true }], family),
