@@ -119,7 +119,7 @@ export function itemView(
   const isEntered = rounds.some(
     ({ content, submittedAt }) => content.incoming !== undefined && submittedAt === changedAt,
   );
-  const changedBy = isEntered ? demand.municipality : (person ?? demand.provider);
+  const changedBy = person ?? (isEntered ? demand.municipality : demand.provider);
   return { ...itemOf(row, kind), changedBy, changedAt, version };
 }
 

@@ -21,7 +21,7 @@ export const WHOLE_ITEM: PlanItem = {
 export function aRound(changes: Partial<PlanRoundView> = {}): PlanRoundView {
   return {
     ...{ id: 'round-1', number: 1, submittedBy: 'Ali Demir', submittedAt: '2026-12-01T09:00:00Z', late: false },
-    seal: 'ab'.repeat(32),
+    ...{ seal: 'ab'.repeat(32), incoming: null },
     items: [WHOLE_ITEM, { ...WHOLE_ITEM, actionId: 'k2' }],
     files: [],
     verdicts: [],

@@ -1,7 +1,7 @@
 import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import type { ActionPlanView, Id, Saved } from '@insyn/api-schema';
-import type { CalendarDate, PlanVerdict } from '@insyn/domain';
+import type { ActionPlanView, Id, IncomingPlanFile, Saved } from '@insyn/api-schema';
+import type { CalendarDate, IncomingChannel, PlanItem, PlanVerdict } from '@insyn/domain';
 import { firstValueFrom } from 'rxjs';
 import { readResource } from '../http/read-resource.js';
 
@@ -25,6 +25,26 @@ export class ActionPlansApi {
     },
   ): Promise<Saved> {
     return firstValueFrom(this.http.post<Saved>(`/api/action-plans/${planId}/judge`, command));
+  }
+
+  /** Keeps the document of a plan that came on paper or by e-mail. */
+  addIncomingFile(planId: Id, file: File): Promise<IncomingPlanFile> {
+    const body = new FormData();
+    body.append('file', file);
+    return firstValueFrom(this.http.post<IncomingPlanFile>(`/api/action-plans/${planId}/incoming-file`, body));
+  }
+
+  register(
+    planId: Id,
+    command: {
+      channel: IncomingChannel;
+      arrivedOn: CalendarDate;
+      fileId: Id;
+      items: readonly Omit<PlanItem, 'kind'>[];
+      replacesDraftOf: string | null;
+    },
+  ): Promise<Saved> {
+    return firstValueFrom(this.http.post<Saved>(`/api/action-plans/${planId}/incoming`, command));
   }
 
   moveDue(planId: Id, command: { due: CalendarDate; reason: string }): Promise<Saved> {

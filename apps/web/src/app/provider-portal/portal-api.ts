@@ -65,8 +65,8 @@ export class PortalApi {
     return this.post(`/requests/${requestId}/extensions`, command);
   }
 
-  invite(requestId: Id, command: { name: string; email: string }): Promise<Saved> {
-    return this.post(`/requests/${requestId}/invitations`, command);
+  invite(command: { providerId: Id; taskId: Id | null; name: string; email: string }): Promise<Saved> {
+    return this.post('/invitations', command);
   }
 
   revoke(invitationId: Id): Promise<unknown> {

@@ -81,7 +81,7 @@ describe('the tab of the action plan', () => {
   it('judges every requirement of the round beside its plan, all at once', async () => {
     await open(aStaffPlan());
     expect(text()).toContain('Bedöm planen senast tisdag 15 december 2026');
-    expect(text()).toContain('Före: 7 av 9, Mål: 9 av 9 aktuella planer');
+    expect(text()).toContain('Före: 7 av 9, mål: 9 av 9 aktuella planer');
     await press('Godta planen');
     expect(text()).toContain('Bedöm krav 1.');
     await choose('bedom-k1-sufficient');
@@ -158,6 +158,102 @@ describe('the tab of the action plan', () => {
     await press('Ändra och meddela');
     const moved = server.expectOne('/api/action-plans/plan-1/due');
     expect(moved.request.body).toEqual({ due: '2027-01-11', reason: 'Sjukdom.' });
+  });
+
+  describe('and a plan that came on paper', () => {
+    const file = { id: 'file-1', fileName: 'inskannad.pdf', size: 2_000, sha256: 'cd'.repeat(32) };
+    const waiting = aStaffPlan({
+      ...{ state: 'demanded', rounds: [], judgeBy: null, offers: ['register', 'move-due'], waitingIds: ['k1'] },
+    });
+    const control = (id: string) => document.getElementById(id) as HTMLInputElement;
+    async function type(id: string, value: string, event = 'input'): Promise<void> {
+      control(id).value = value;
+      control(id).dispatchEvent(new Event(event, { bubbles: true }));
+      await settle();
+    }
+    async function enter(): Promise<void> {
+      await open(waiting);
+      await press('Registrera inkommen plan');
+      await type('inkom-dag', '2026-11-20', 'change');
+      const scan = new File(['%PDF'], 'inskannad.pdf', { type: 'application/pdf' });
+      Object.defineProperty(control('inkom-fil'), 'files', { value: [scan] });
+      control('inkom-fil').dispatchEvent(new Event('change', { bubbles: true }));
+      await settle();
+      server.expectOne('/api/action-plans/plan-1/incoming-file').flush(file);
+      await settle();
+      await type('plan-k1-cause', 'Rutinen är okänd.');
+      await press('Lägg till en åtgärd');
+      await type('plan-k1-measures-0-text', 'Ny rutin är beslutad');
+      await type('plan-k1-measures-0-responsible', 'Enhetschef');
+      await type('plan-k1-measures-0-due', '2027-01-15', 'change');
+      await type('plan-k1-effect-how', 'Stickprov');
+      await type('plan-k1-effect-followUpOn', '2027-02-01', 'change');
+    }
+    async function send(): Promise<void> {
+      page.querySelector('app-register-plan-form form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await settle();
+    }
+
+    it('R13: is entered in the same form as the portal’s; what is missing is said with its place', async () => {
+      jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue({ reason: '' });
+      await open(waiting);
+      await press('Registrera inkommen plan');
+      await send();
+      const faults = [...page.querySelectorAll('app-register-plan-form .summary li')].map((each) =>
+        each.textContent.trim(),
+      );
+      expect(faults.slice(0, 3)).toEqual([
+        'Ange vilken dag planen kom.',
+        'Lägg till den inkomna handlingen.',
+        'Krav 1: skriv orsaken till bristen.',
+      ]);
+      server.expectNone('/api/action-plans/plan-1/incoming');
+    });
+
+    it('is registered with the document, the day and the way it came', async () => {
+      jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue({ reason: '' });
+      await enter();
+      await send();
+      const sent = server.expectOne('/api/action-plans/plan-1/incoming');
+      expect(sent.request.body).toMatchObject({
+        ...{ channel: 'paper', arrivedOn: '2026-11-20', fileId: 'file-1', replacesDraftOf: null },
+        items: [
+          { actionId: 'k1', cause: 'Rutinen är okänd.' },
+          { actionId: 'r1', answer: '' },
+        ],
+      });
+      sent.flush({ id: 'plan-1', version: 2 });
+      await settle();
+      expect(page.querySelector('app-register-plan-form')).toBeNull();
+    });
+
+    it('is kept in the tab, and replaces what the provider writes in the portal only when the officer says so', async () => {
+      const ask = jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue({ reason: '' });
+      await enter();
+      await send();
+      const title = 'Utföraren skriver på planen i portalen, senast 22 november 2026 kl. 10.12.';
+      const changedAt = '2026-11-22T09:12:00.000Z';
+      server
+        .expectOne('/api/action-plans/plan-1/incoming')
+        .flush({ code: 'plan-being-written', title, changedAt }, { status: 409, statusText: 'Conflict' });
+      await settle();
+      expect(ask).toHaveBeenLastCalledWith(expect.objectContaining({ text: title, tone: 'danger' }));
+      const again = server.expectOne('/api/action-plans/plan-1/incoming');
+      expect(again.request.body).toMatchObject({ replacesDraftOf: changedAt });
+      expect(JSON.stringify(sessionStorage)).toContain('Rutinen är okänd.');
+    });
+
+    it('says how and when it came, and who entered it', async () => {
+      const incoming = {
+        ...{ channel: 'paper', arrivedOn: '2026-11-20', enteredBy: 'Karin Wester', enteredOn: '2026-11-22' },
+        file: { ...file, href: '/api/action-plan-files/file-1' },
+      } as const;
+      await open(aStaffPlan({ rounds: [aRound({ incoming, submittedBy: 'Björkens assistans AB' })] }));
+      expect(text()).toContain(
+        'inkom på papper fredag 20 november 2026, införd söndag 22 november 2026 av Karin Wester (kommunen)',
+      );
+      expect(page.querySelector('a[href="/api/action-plan-files/file-1"]')?.textContent).toBe('Handlingen som kom in');
+    });
   });
 
   it('says when none is demanded', async () => {

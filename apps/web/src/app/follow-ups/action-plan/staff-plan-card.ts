@@ -10,9 +10,11 @@ import {
   type PlanState,
   WAITING_PLAN_STATES,
 } from '@insyn/domain';
+import { IncomingLine } from '../../action-plans/incoming-line.js';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
 import { RecheckFindingText } from '../../action-plans/recheck-finding-text.js';
 import { clausesOf, latestVerdict, VERDICT_TONES } from '../../action-plans/plan-words.js';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { AnswerFiles } from '../../questions/answer-files.js';
 import { Chip } from '../../ui/chip.js';
 import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
@@ -20,6 +22,7 @@ import { ACTION_STATE_TONES, type Tone } from '../../ui/tone.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { JudgePlanForm } from './judge-plan-form.js';
 import { MoveDueForm } from './move-due-form.js';
+import { RegisterPlanForm } from './register-plan-form.js';
 
 const STATE_TONES: Record<PlanState, Tone> = {
   demanded: 'none',
@@ -37,11 +40,14 @@ const STATE_TONES: Record<PlanState, Tone> = {
     AnswerFiles,
     Chip,
     DateLongPipe,
+    DeadlineLetters,
+    IncomingLine,
     InstantShortPipe,
     JudgePlanForm,
     MoveDueForm,
     PlanItemText,
     RecheckFindingText,
+    RegisterPlanForm,
   ],
   templateUrl: './staff-plan-card.html',
   styleUrl: './staff-plan-card.css',
@@ -59,10 +65,12 @@ export class StaffPlanCard {
   protected readonly verdictTones = VERDICT_TONES;
   protected readonly clausesOf = clausesOf;
   protected readonly moving = signal(false);
+  protected readonly registering = signal(false);
   protected readonly busy = this.followUp.busy;
   protected readonly waits = computed(() => WAITING_PLAN_STATES.includes(this.plan().state));
   protected readonly mayJudge = computed(() => this.plan().offers.includes('accept'));
   protected readonly mayMove = computed(() => this.plan().offers.includes('move-due'));
+  protected readonly mayRegister = computed(() => this.plan().offers.includes('register'));
   /** The round that was handed in last; the ones before it are folded. */
   protected readonly last = computed(() => this.plan().rounds.at(-1) ?? null);
   protected readonly before = computed(() => this.plan().rounds.slice(0, -1).reverse());

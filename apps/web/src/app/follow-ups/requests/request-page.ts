@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { REQUEST_STATE_LABELS, type RequestAction } from '@insyn/domain';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { progressText, REQUEST_TONES } from '../../information-requests/request-words.js';
 import { RequestsApi } from '../../information-requests/requests-api.js';
 import { Chip } from '../../ui/chip.js';
@@ -23,6 +24,7 @@ type Doing = 'reading' | 'returning' | 'answering';
 @Component({
   selector: 'app-request-page',
   imports: [
+    DeadlineLetters,
     ResourceView,
     Data,
     RouterLink,

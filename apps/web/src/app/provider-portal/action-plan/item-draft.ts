@@ -3,7 +3,7 @@ import type { Id, PlanItemView } from '@insyn/api-schema';
 import type { Draft, Drafts } from '../../drafts/drafts.js';
 import { Problem, toProblem } from '../../http/problem.js';
 import type { PlanItemCommand } from './portal-plans-api.js';
-import { itemOf, readShare, type WrittenItem, writtenIn } from './written-item.js';
+import { itemOf, readShare, type WrittenItem, writtenIn } from '../../action-plans/written-item.js';
 
 /** What a draft needs of its plan. */
 export interface ItemPlace {

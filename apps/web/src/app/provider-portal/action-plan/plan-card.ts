@@ -1,13 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { DemandedActionView, PortalPlanView } from '@insyn/api-schema';
-import {
-  formatShare,
-  PLAN_LIMITS,
-  PLAN_VERDICT_LABELS,
-  type PlanEffect,
-  planHints,
-  type PlanShare,
-} from '@insyn/domain';
+import { formatShare, PLAN_VERDICT_LABELS, type PlanShare } from '@insyn/domain';
+import { PlanItemForm } from '../../action-plans/plan-item-form.js';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
 import { RecheckFindingText } from '../../action-plans/recheck-finding-text.js';
 import { clausesOf, latestVerdict, planControlId, VERDICT_TONES } from '../../action-plans/plan-words.js';
@@ -15,14 +9,11 @@ import { AnswerFiles } from '../../questions/answer-files.js';
 import { Chip } from '../../ui/chip.js';
 import { ConflictNotice } from '../../ui/conflict-notice.js';
 import { DateLongPipe, InstantShortPipe } from '../../ui/dates.js';
-import { Control, Field } from '../../ui/field.js';
 import { SavedIndicator } from '../../ui/saved-indicator.js';
-import { MeasureRows } from './measure-rows.js';
 import { OpenPlan } from './open-plan.js';
 import { PlanUploads } from './plan-uploads.js';
 import { ReportForm } from './report-form.js';
-import { ShareField } from './share-field.js';
-import { itemOf, type WrittenItem } from './written-item.js';
+import { itemOf, type WrittenItem } from '../../action-plans/written-item.js';
 
 /** One requirement: what the municipality demands, what is planned, what was said of it, and what is reported as done. */
 @Component({
@@ -31,16 +22,13 @@ import { itemOf, type WrittenItem } from './written-item.js';
     AnswerFiles,
     Chip,
     ConflictNotice,
-    Control,
     DateLongPipe,
-    Field,
     InstantShortPipe,
-    MeasureRows,
+    PlanItemForm,
     PlanItemText,
     RecheckFindingText,
     ReportForm,
     SavedIndicator,
-    ShareField,
   ],
   templateUrl: './plan-card.html',
   styleUrl: './plan-card.css',
@@ -52,7 +40,6 @@ export class PlanCard {
   readonly action = input.required<DemandedActionView>();
   readonly kind = input<'requirement' | 'recommendation'>('requirement');
 
-  protected readonly limits = PLAN_LIMITS;
   protected readonly tones = VERDICT_TONES;
   protected readonly verdictLabels = PLAN_VERDICT_LABELS;
   protected readonly clauses = computed(() => clausesOf(this.action()));
@@ -79,10 +66,6 @@ export class PlanCard {
   protected readonly mayReport = computed(
     () => this.kind() === 'requirement' && this.lifted() === null && this.view().offers.includes('report'),
   );
-  protected readonly hints = computed(() => {
-    const item = this.item();
-    return item === null ? [] : planHints(item, this.action());
-  });
   /** Only what is not well is told at each requirement; "Sparat" stands once, at the foot of the page. */
   protected readonly told = computed(() => ['waiting', 'refused'].includes(this.draft()?.draft.state() ?? ''));
   protected readonly refusal = computed(() => {
@@ -94,19 +77,6 @@ export class PlanCard {
 
   protected idOf(field: string): string {
     return planControlId(this.action().actionId, field);
-  }
-
-  protected hintOf(field: string): string | null {
-    const own = this.hints().filter((hint) => hint.field === field);
-    return own.map(({ message }) => message).join(' ') || null;
-  }
-
-  protected hintsOf(field: string): string[] {
-    return this.hints().flatMap((hint) => (hint.field === field ? [hint.message] : []));
-  }
-
-  protected writeEffect(written: WrittenItem, changes: Partial<PlanEffect>): void {
-    this.draft()?.write({ effect: { ...written.effect, ...changes } });
   }
 
   protected shareText({ k, n }: PlanShare): string {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import type { Id, PortalPlanView } from '@insyn/api-schema';
 import { daysBetween, WAITING_PLAN_STATES } from '@insyn/domain';
 import { PLAN_STATE_WORDS } from '../../action-plans/plan-words.js';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { toProblem } from '../../http/problem.js';
 import { Session } from '../../sign-in/session.js';
 import { Chip } from '../../ui/chip.js';
@@ -11,6 +12,7 @@ import { type Crumb, PageHeader } from '../../ui/page-header.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
 import { SavedIndicator } from '../../ui/saved-indicator.js';
 import { Toasts } from '../../ui/toasts.js';
+import { InviteLink } from '../people/invite-link.js';
 import { daysLeftText } from '../request/days-left.js';
 import { GapList } from './gap-list.js';
 import { OpenPlan } from './open-plan.js';
@@ -23,7 +25,19 @@ import { PortalPlansApi } from './portal-plans-api.js';
 /** One demanded action plan: what must be remedied, and the provider's plan until it is accepted and carried out. */
 @Component({
   selector: 'app-plan-page',
-  imports: [PageHeader, ResourceView, Data, Chip, DateLongPipe, SavedIndicator, GapList, PlanCard, PlanRounds],
+  imports: [
+    PageHeader,
+    ResourceView,
+    Data,
+    Chip,
+    DateLongPipe,
+    SavedIndicator,
+    DeadlineLetters,
+    GapList,
+    InviteLink,
+    PlanCard,
+    PlanRounds,
+  ],
   providers: [OpenPlan, PlanUploads, PlanDocumentWatch],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',

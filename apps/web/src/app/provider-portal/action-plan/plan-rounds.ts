@@ -1,24 +1,22 @@
 import { Component, computed, input } from '@angular/core';
 import type { PlanRoundView, PortalPlanView } from '@insyn/api-schema';
 import { PLAN_VERDICT_LABELS } from '@insyn/domain';
+import { IncomingLine } from '../../action-plans/incoming-line.js';
 import { PlanItemText } from '../../action-plans/plan-item-text.js';
-import { InstantShortPipe } from '../../ui/dates.js';
 
 /** Each time the plan was handed in: when, by whom, the document, what was said of it, and the plan as it was. */
 @Component({
   selector: 'app-plan-rounds',
-  imports: [PlanItemText, InstantShortPipe],
+  imports: [IncomingLine, PlanItemText],
   template: `
     <section class="card" aria-labelledby="inlamnat">
       <h2 id="inlamnat" i18n>Inlämnat</h2>
       @for (round of newestFirst(); track round.id) {
         <div class="round">
           <p>
-            <b i18n>Omgång {{ round.number }}</b>
-            <span i18n>&ngsp;lämnades in {{ round.submittedAt | instantShort }} av {{ round.submittedBy }}</span>
-            @if (round.late) {
-              <span class="late" i18n>&ngsp;efter svarstiden</span>
-            }
+            <b i18n>Omgång {{ round.number }}</b
+            >&ngsp;
+            <app-incoming-line [round]="round" />
           </p>
           <p class="row">
             @if (round.document?.href; as href) {

@@ -11,8 +11,8 @@ import { Toasts } from '../../ui/toasts.js';
 import { OpenPlan } from './open-plan.js';
 import { PlanUploads } from './plan-uploads.js';
 import { PortalPlansApi } from './portal-plans-api.js';
-import { ShareField } from './share-field.js';
-import { readShare, type WrittenShare } from './written-item.js';
+import { ShareField } from '../../action-plans/share-field.js';
+import { readShare, type WrittenShare } from '../../action-plans/written-item.js';
 
 /** "Rapportera klart": what has been done, how many after, and the files that show it. */
 @Component({

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { Id, PortalFactCheckView } from '@insyn/api-schema';
 import { daysBetween, FACT_CHECK_STATE_LABELS } from '@insyn/domain';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { DifferenceList } from '../../fact-checks/difference-list.js';
 import { FACT_CHECK_TONES } from '../../fact-checks/fact-check-words.js';
 import { toProblem } from '../../http/problem.js';
@@ -12,6 +13,7 @@ import { type Crumb, PageHeader } from '../../ui/page-header.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
 import { SavedIndicator } from '../../ui/saved-indicator.js';
 import { Toasts } from '../../ui/toasts.js';
+import { InviteLink } from '../people/invite-link.js';
 import { daysLeftText } from '../request/days-left.js';
 import { DraftSection } from './draft-section.js';
 import { OpenFactCheck } from './open-fact-check.js';
@@ -23,6 +25,8 @@ import { RemarkUploads } from './remark-uploads.js';
 @Component({
   selector: 'app-portal-fact-check-page',
   imports: [
+    DeadlineLetters,
+    InviteLink,
     PageHeader,
     ResourceView,
     Data,

@@ -1,51 +1,35 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
-import { type Id, PORTAL_LIMITS, type PortalTask } from '@insyn/api-schema';
-import { readResource } from '../../http/read-resource.js';
+import { type Id, PORTAL_LIMITS } from '@insyn/api-schema';
 import { sending } from '../../http/sending.js';
 import { ErrorSummary, summaryOf } from '../../ui/error-summary.js';
 import { Control, Field } from '../../ui/field.js';
 import { ModalDialog } from '../../ui/modal-dialog.js';
-import { Data, ResourceView } from '../../ui/resource-view.js';
 import { Toasts } from '../../ui/toasts.js';
 import { PortalApi } from '../portal-api.js';
 
-/** Invites a colleague with a link of their own; the invitation belongs to a request, and lets them answer all of the provider's. */
+/** Invites a colleague with a link of their own, who can then answer everything that the provider has been asked for. */
 @Component({
   selector: 'app-invite-dialog',
-  imports: [ModalDialog, ResourceView, Data, FormRoot, FormField, Field, Control, ErrorSummary],
+  imports: [ModalDialog, FormRoot, FormField, Field, Control, ErrorSummary],
   template: `
     <app-modal-dialog i18n-heading heading="Bjud in en kollega" (dismissed)="closed.emit()">
-      <app-resource-view [rows]="3">
-        <ng-template [appData]="tasks">
-          @if (requestId()) {
-            <form [formRoot]="invitation" class="form" novalidate>
-              <p i18n>Kollegan får ett mejl med en länk och kan sedan svara för {{ provider().name }}.</p>
-              <app-error-summary [items]="problems()" />
-              <app-field i18n-label label="Namn" [of]="invitation.name">
-                <input appControl autocomplete="off" [formField]="invitation.name" />
-              </app-field>
-              <app-field i18n-label label="E-postadress" [of]="invitation.email">
-                <input appControl type="email" autocomplete="off" [formField]="invitation.email" />
-              </app-field>
-              <div class="buttons">
-                <button type="submit" class="primary" [attr.aria-busy]="invitation().submitting() || null" i18n>
-                  Skicka inbjudan
-                </button>
-                <button type="button" class="quiet" (click)="closed.emit()" i18n>Avbryt</button>
-              </div>
-            </form>
-          } @else {
-            <p i18n>
-              En inbjudan hör till en begäran om uppgifter, och {{ provider().name }} har inte fått någon än. Behöver en
-              kollega svara redan nu, be kommunen som har skrivit till er att bjuda in kollegan.
-            </p>
-            <div class="buttons">
-              <button type="button" (click)="closed.emit()" i18n>Stäng</button>
-            </div>
-          }
-        </ng-template>
-      </app-resource-view>
+      <form [formRoot]="invitation" class="form" novalidate>
+        <p i18n>Kollegan får ett mejl med en länk och kan sedan svara för {{ provider().name }}.</p>
+        <app-error-summary [items]="problems()" />
+        <app-field i18n-label label="Namn" [of]="invitation.name">
+          <input appControl autocomplete="off" [formField]="invitation.name" />
+        </app-field>
+        <app-field i18n-label label="E-postadress" [of]="invitation.email">
+          <input appControl type="email" autocomplete="off" [formField]="invitation.email" />
+        </app-field>
+        <div class="buttons">
+          <button type="submit" class="primary" [attr.aria-busy]="invitation().submitting() || null" i18n>
+            Skicka inbjudan
+          </button>
+          <button type="button" class="quiet" (click)="closed.emit()" i18n>Avbryt</button>
+        </div>
+      </form>
     </app-modal-dialog>
   `,
 })
@@ -53,17 +37,11 @@ export class InviteDialog {
   private readonly api = inject(PortalApi);
   private readonly toasts = inject(Toasts);
   readonly provider = input.required<{ id: Id; name: string }>();
-  /** The request that one came from. */
-  readonly from = input<Id | null>(null);
+  /** The task that one came from. */
+  readonly taskId = input<Id | null>(null);
   readonly sent = output();
   readonly closed = output();
 
-  protected readonly tasks = readResource<PortalTask[]>(() => '/api/portal/tasks');
-  protected readonly requestId = computed(() => {
-    const tasks = this.tasks.hasValue() ? this.tasks.value() : [];
-    const own = tasks.filter(({ kind, provider }) => kind === 'request' && provider === this.provider().name);
-    return (own.find(({ id }) => id === this.from()) ?? own[0])?.id ?? null;
-  });
   private readonly tried = signal(false);
   private readonly model = signal({ name: '', email: '' });
   protected readonly invitation = form(
@@ -81,7 +59,8 @@ export class InviteDialog {
 
   private async send(): Promise<void> {
     const { name, email: address } = this.model();
-    await this.api.invite(this.requestId() ?? '', { name: name.trim(), email: address.trim() });
+    const about = { providerId: this.provider().id, taskId: this.taskId() };
+    await this.api.invite({ ...about, name: name.trim(), email: address.trim() });
     this.toasts.show($localize`Inbjudan är skickad`);
     this.sent.emit();
     this.closed.emit();

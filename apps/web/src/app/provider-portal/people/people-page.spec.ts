@@ -10,7 +10,7 @@ import { problems } from '../../http/problems.js';
 import { Session } from '../../sign-in/session.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Toasts } from '../../ui/toasts.js';
-import { aProviderSession, aTask } from '../a-request.js';
+import { aProviderSession } from '../a-request.js';
 import { PeoplePage } from './people-page.js';
 
 const PEOPLE = '/api/portal/people?providerId=p1';
@@ -131,19 +131,21 @@ describe('who answers for a provider', () => {
       page.querySelector('dialog form')!.dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
     }
-    async function invite(tasks = [aTask({ id: 'other', provider: 'Annan AB' }), aTask()]): Promise<void> {
+    async function invite(uppgift?: string): Promise<void> {
       await open();
+      fixture.componentRef.setInput('uppgift', uppgift);
       button('Bjud in en kollega').click();
-      await settle();
-      server.expectOne('/api/portal/tasks').flush(tasks);
       await settle();
     }
 
-    it('gets a mail through a request of the same provider', async () => {
-      await invite();
+    it.each<[string, string | undefined, string | null]>([
+      ['the task that one came from', 'plan-1', 'plan-1'],
+      ['nothing but the provider, from the page itself', undefined, null],
+    ])('gets a mail about %s', async (_, uppgift, taskId) => {
+      await invite(uppgift);
       await write('Bo Ek', 'bo@bjorken.example');
-      const sent = server.expectOne({ method: 'POST', url: '/api/portal/requests/r1/invitations' });
-      expect(sent.request.body).toEqual({ name: 'Bo Ek', email: 'bo@bjorken.example' });
+      const sent = server.expectOne({ method: 'POST', url: '/api/portal/invitations' });
+      expect(sent.request.body).toEqual({ providerId: 'p1', taskId, name: 'Bo Ek', email: 'bo@bjorken.example' });
       expect(sent.request.headers.has('Idempotency-Key')).toBe(true);
       sent.flush({ id: 'i2', version: 1 });
       await settle();
@@ -156,21 +158,11 @@ describe('who answers for a provider', () => {
       await write('Bo Ek', 'bo');
       expect(page.querySelector('dialog .summary')?.textContent).toContain('namn@exempel.se');
       await write('Bo Ek', 'bo@bjorken.example');
-      server.expectOne('/api/portal/requests/r1/invitations').error(new ProgressEvent('error'));
+      server.expectOne('/api/portal/invitations').error(new ProgressEvent('error'));
       await settle();
       expect(page.querySelector('dialog .summary')?.textContent).toContain('Det går inte att nå Insyn');
       await write('Bo Ek', 'bo@bjorken.example');
-      server.expectOne('/api/portal/requests/r1/invitations');
-    });
-
-    it.each([
-      ['nothing', []],
-      ['only a plan', [aTask({ kind: 'action-plan' })]],
-    ])('cannot be anyone where a municipality has asked for %s, and it says who can invite', async (_, tasks) => {
-      await invite(tasks);
-      expect(page.querySelector('dialog form')).toBeNull();
-      expect(text()).toContain('Björkens assistans AB har inte fått någon än');
-      expect(text()).toContain('be kommunen');
+      server.expectOne('/api/portal/invitations');
     });
   });
 

@@ -30,9 +30,9 @@ export class PeoplePage {
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  /** The provider and the request that one came from. */
+  /** The provider and the task that one came from. */
   readonly utforare = input<Id>();
-  readonly begaran = input<Id>();
+  readonly uppgift = input<Id>();
 
   protected readonly providerId = computed(() => this.utforare() ?? this.account.providers()[0]?.id ?? null);
   private readonly asked = computed(() => {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { RouterLink } from '@angular/router';
 import type { Id, PortalRequestView } from '@insyn/api-schema';
 import { daysBetween, WAITING_STATES } from '@insyn/domain';
+import { DeadlineLetters } from '../../deadlines/deadline-letters.js';
 import { toProblem } from '../../http/problem.js';
 import { QuestionSections, QuestionTemplate } from '../../questions/question-sections.js';
 import { Session } from '../../sign-in/session.js';
@@ -30,6 +31,7 @@ import { WorkbookCard } from './workbook-card.js';
 @Component({
   selector: 'app-request-page',
   imports: [
+    DeadlineLetters,
     RouterLink,
     PageHeader,
     ResourceView,

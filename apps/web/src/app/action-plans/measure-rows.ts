@@ -1,7 +1,7 @@
 import { afterNextRender, Component, inject, Injector, input, output } from '@angular/core';
 import { PLAN_LIMITS, type PlanHint, type PlanMeasure } from '@insyn/domain';
-import { Control, Field } from '../../ui/field.js';
-import { planControlId } from '../../action-plans/plan-words.js';
+import { Control, Field } from '../ui/field.js';
+import { planControlId } from './plan-words.js';
 
 /** The measures of one requirement as rows: what, which role and when. They are added, moved and taken away by buttons. */
 @Component({
