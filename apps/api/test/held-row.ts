@@ -22,14 +22,19 @@ export async function meetingAt(
     await holder.query(HOLD[table], [id]);
     const sent: Promise<Answer>[] = [];
     for (const command of commands) {
-      sent.push(command());
-      await untilWaiting(holder, sent.length);
+      const answer = command();
+      sent.push(answer);
+      await Promise.race([untilWaiting(holder, sent.length), answer.then(neverWaited)]);
     }
     await holder.query('commit');
     return await Promise.all(sent);
   } finally {
     await holder.end();
   }
+}
+
+function neverWaited({ statusCode, body }: Answer): never {
+  throw new Error(`A command was answered before it came to the row: ${String(statusCode)} ${body}`);
 }
 
 const HOLD: Readonly<Record<HeldTable, string>> = {

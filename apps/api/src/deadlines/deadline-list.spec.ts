@@ -95,6 +95,15 @@ describe('The list of deadlines', () => {
     answered(await followUp.officer.post(`/api/providers/${followUp.providerId}/contacts`, contact), 201);
     const url = `/api/deadlines/${plan.id}/rebase`;
     const body = { version: 1, baseDate: '2026-12-01', reason: 'Kravet delgavs senare.' };
+    const faultOf = async (baseDate: string) =>
+      answered(await followUp.officer.post(url, { ...body, baseDate }), 400).json<{ errors: unknown[] }>().errors;
+    for (const outOfReach of ['1905-01-01', '2150-01-01']) {
+      expect(await faultOf(outOfReach)).toEqual([{ field: 'baseDate', message: 'Välj en dag högst två år bort.' }]);
+    }
+    // Thirty days later is alla helgons dag, a Saturday.
+    expect(await faultOf('2026-10-01')).toEqual([
+      { field: 'baseDate', message: 'Sista dag skulle bli 2 november 2026. Välj en senare dag.' },
+    ]);
     answered(await followUp.officer.post(url, body), 200);
     const found = (await listOf(followUp.officer)).items.find(({ id }) => id === plan.id);
     expect(found).toMatchObject({ due: '2027-01-04', rule: '30 dagar från 1 december 2026', version: 2 });
