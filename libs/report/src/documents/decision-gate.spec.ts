@@ -111,9 +111,9 @@ describe('An official letter to the committee', () => {
     const requirements = ['Upprätta planerna.', 'Ta fram en rutin.'];
     const pdf = await official({ requirements });
     expect(pdf.problems).toEqual([]);
-    expectInOrder(pdf, ['Ärendet', 'ställer 2 krav:', '1. Upprätta planerna.', '2. Ta fram en rutin.', 'Bedömning']);
+    expectInOrder(pdf, ['Ärendet', 'ställs 2 krav:', '1. Upprätta planerna.', '2. Ta fram en rutin.', 'Bedömning']);
     const single = await official({ requirements: ['Upprätta planerna.'] });
-    expectInOrder(single, ['ställer ett krav:', '• Upprätta planerna.', 'Bedömning']);
+    expectInOrder(single, ['ställs ett krav:', '• Upprätta planerna.', 'Bedömning']);
   });
 
   it('carries a long matter over pages, each with its place', async () => {
