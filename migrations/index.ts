@@ -15,10 +15,10 @@ import { DemandActionPlans1764000520000 } from './1764000520000-DemandActionPlan
 import { Recheck1764000530000 } from './1764000530000-Recheck.js';
 import { ClimbSanctionLadder1764000540000 } from './1764000540000-ClimbSanctionLadder.js';
 import { KeepDeadlines1764000550000 } from './1764000550000-KeepDeadlines.js';
-import { DemandPlanAnew1764000620000 } from './1764000620000-DemandPlanAnew.js';
-import { AttachToDispute1764000630000 } from './1764000630000-AttachToDispute.js';
 import { CiteAndAnswer1764000600000 } from './1764000600000-CiteAndAnswer.js';
 import { RegisterIncomingPlans1764000610000 } from './1764000610000-RegisterIncomingPlans.js';
+import { DemandPlanAnew1764000620000 } from './1764000620000-DemandPlanAnew.js';
+import { AttachToDispute1764000630000 } from './1764000630000-AttachToDispute.js';
 
 export const migrations = [
   CreateFoundation1764000000000,
@@ -37,8 +37,8 @@ export const migrations = [
   Recheck1764000530000,
   ClimbSanctionLadder1764000540000,
   KeepDeadlines1764000550000,
-  DemandPlanAnew1764000620000,
-  AttachToDispute1764000630000,
   CiteAndAnswer1764000600000,
   RegisterIncomingPlans1764000610000,
+  DemandPlanAnew1764000620000,
+  AttachToDispute1764000630000,
 ];
