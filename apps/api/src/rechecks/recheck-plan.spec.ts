@@ -161,6 +161,27 @@ describe('The action plan for what remains after a re-check', () => {
     expect(events).toEqual([{ summary: `Begärde ingen ny åtgärdsplan: ${noPlanReason}` }]);
   });
 
+  it('is demanded anew for a requirement that was verified, opened again, and remains at the next re-check', async () => {
+    const { root } = await approvedWithPerson();
+    answered(await (await recheck(root)).approve(), 200);
+    const verified = (await progressOf(root)).actions.find(({ actionId }) => actionId === root.requirementId);
+    const reason = 'Rutinen används inte längre.';
+    const reopened = { version: verified?.version, reason };
+    answered(await root.officer.post(`/api/actions/${root.requirementId}/reopen`, reopened), 200);
+    expect((await newest(root)).demand.requirements.map(({ actionId }) => actionId)).toEqual([root.otherId]);
+    const second = await recheckOf(root);
+    expect((await second.recheck()).actions.map(({ actionId, state }) => [actionId, state])).toEqual([
+      [root.requirementId, 'open'],
+      [root.otherId, 'remains'],
+    ]);
+    const meeting = await second.assessing();
+    answered(await second.judge(root.requirementId, 'remains', { evidenceIds: [meeting] }), 200);
+    answered(await second.judge(root.otherId, 'verified', { evidenceIds: [meeting] }), 200);
+    answered(await second.submit(), 200);
+    answered(await second.approve(), 200);
+    expect((await newest(root)).demand.requirements.map(({ actionId }) => actionId)).toEqual([root.requirementId]);
+  });
+
   it('has no reason to be left out where nothing remains, and the case is closed without one', async () => {
     const root = await approvedWithTwo(t);
     const booked = await recheckOf(root);
