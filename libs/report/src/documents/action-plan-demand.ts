@@ -77,7 +77,7 @@ function whatTheRecheckFound(
         `${CONTRACT_WORDS[contract.kind].the} ${contract.reference}. Bedömningen beslutades den ${longDate(approvedOn)}: ` +
         `”${outcomeLabel.toLowerCase()}”. ${remaining}.`,
     ),
-    paragraph('Den nya planen ersätter den som gällde förut. Den går fortfarande att läsa i tjänsten.'),
+    paragraph('Den nya planen ersätter den förra, som fortfarande går att läsa i tjänsten.'),
   ];
 }
 

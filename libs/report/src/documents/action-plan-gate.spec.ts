@@ -73,7 +73,7 @@ describe('The demand for an action plan', () => {
       'Krav om ny åtgärdsplan',
       'gjort återkontroll 1 av kraven på',
       '1 krav kvarstår',
-      'Den nya planen ersätter den som gällde förut.',
+      'Den nya planen ersätter den förra',
       'Därför kvarstår det: Två planer är inte uppdaterade.',
       'Effekten: 5 av 9',
     ]);
