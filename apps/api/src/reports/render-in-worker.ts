@@ -21,6 +21,8 @@ export type RenderTask =
 /** No document takes near this long, nor this much memory; one that does has gone wrong and is stopped. */
 const LIMIT_SECONDS = 60;
 const LIMIT_MEGABYTES = 512;
+/** A thread without a task ends after this long, and gives back what pdfmake and the fonts take. */
+const REST_SECONDS = 15;
 
 /** `render-worker.js` beside the built API; `.ts` in specs, which Node runs as it is, on the built libraries. */
 const ENTRY = new URL(`./render-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
@@ -46,20 +48,65 @@ export function renderDocumentInWorker<Kind extends DocumentKind>(
 }
 
 function inWorker<Rendered>(task: RenderTask): Promise<Rendered> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(ENTRY, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT_MEGABYTES },
+  return (resting.pop() ?? new RenderThread()).render<Rendered>(task);
+}
+
+/** The threads that have nothing to do, the last used last. */
+const resting: RenderThread[] = [];
+
+/**
+ * A thread that renders one document after another: loading pdfmake and its fonts takes twenty times as long as a letter. A
+ * rendering that fails takes its thread with it.
+ */
+class RenderThread {
+  readonly #worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MEGABYTES } });
+  #settle: ((rendered: unknown, error?: Error) => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  public constructor() {
+    this.#worker.on('message', (rendered) => {
+      this.#settle?.(rendered);
+      this.#rest();
     });
-    const timer = setTimeout(() => {
-      reject(new Error(`Rendering took over ${LIMIT_SECONDS} seconds.`));
-      void worker.terminate();
-    }, LIMIT_SECONDS * 1000);
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The rendering ended with status ${code} and without files.`));
+    this.#worker.on('error', (error: Error) => {
+      this.#end(error);
     });
-  });
+    this.#worker.on('exit', (code) => {
+      this.#end(new Error(`The rendering ended with status ${code} and without files.`));
+    });
+  }
+
+  public render<Rendered>(task: RenderTask): Promise<Rendered> {
+    clearTimeout(this.#timer);
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#settle = (rendered, error) => {
+        if (error === undefined) resolve(rendered as Rendered);
+        else reject(error);
+      };
+      this.#timer = setTimeout(() => {
+        this.#end(new Error(`Rendering took over ${LIMIT_SECONDS} seconds.`));
+      }, LIMIT_SECONDS * 1000);
+      this.#worker.postMessage(task);
+    });
+  }
+
+  /** Waits for the next task, without keeping the process alive. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#settle = undefined;
+    this.#worker.unref();
+    resting.push(this);
+    this.#timer = setTimeout(() => {
+      this.#end();
+    }, REST_SECONDS * 1000).unref();
+  }
+
+  #end(error?: Error): void {
+    clearTimeout(this.#timer);
+    if (resting.includes(this)) resting.splice(resting.indexOf(this), 1);
+    if (error !== undefined) this.#settle?.(undefined, error);
+    this.#settle = undefined;
+    void this.#worker.terminate();
+  }
 }

@@ -1,6 +1,6 @@
-// The entry of a worker thread: it renders one report or document and ends. Node runs it by itself, built or as TypeScript, so
-// it imports packages by their names and nothing beside it.
-import { parentPort, workerData } from 'node:worker_threads';
+// The entry of a worker thread: it renders the reports and documents that it is sent, one after another. Node runs it by
+// itself, built or as TypeScript, so it imports packages by their names and nothing beside it.
+import { parentPort } from 'node:worker_threads';
 import {
   page,
   renderDocumentPdf,
@@ -12,12 +12,16 @@ import {
 } from '@insyn/report';
 import type { RenderTask } from './render-in-worker.js';
 
-const task = workerData as RenderTask;
-parentPort?.postMessage(
-  task.what === 'report'
-    ? await renderReport(task.snapshot)
-    : await renderDocumentPdf(task.kind, task.content, task.options),
-);
+// What fails here goes unhandled, which ends the thread and tells the one who asked why.
+parentPort?.on('message', (task: RenderTask) => void answer(task));
+
+async function answer(task: RenderTask): Promise<void> {
+  const rendered =
+    task.what === 'report'
+      ? await renderReport(task.snapshot)
+      : await renderDocumentPdf(task.kind, task.content, task.options);
+  parentPort?.postMessage(rendered);
+}
 
 async function renderReport(snapshot: ReportData): Promise<{ pdf: Uint8Array; html: Uint8Array }> {
   const document = reportDocument(snapshot);

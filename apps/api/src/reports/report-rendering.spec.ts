@@ -36,6 +36,14 @@ describe('A sealed report', () => {
     expect(Buffer.from(first.html).toString()).not.toContain('url(');
   });
 
+  it('gives the same bytes on a thread that has rendered before, and after a rendering that failed', async () => {
+    const first = await renderInWorker(snapshot);
+    const again = await renderInWorker(snapshot);
+    await expect(renderInWorker({ ...snapshot, clauses: null } as unknown as ReportData)).rejects.toThrow(/null/);
+    const afterwards = await renderInWorker(snapshot);
+    expect([again, afterwards].map(({ pdf }) => Buffer.compare(first.pdf, pdf))).toEqual([0, 0]);
+  });
+
   it('never holds up the thread that answers requests for 20 ms', async () => {
     const runs: number[] = [];
     for (let run = 0; run < 3; run += 1) runs.push(await longestWorkDuring(() => renderInWorker(snapshot)));
