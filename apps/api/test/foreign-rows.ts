@@ -1,16 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DocumentRenderingService } from '../src/documents/document-rendering.service.js';
 import { issueDocument } from '../src/documents/issue-document.js';
-import { ReceivedAnswersService } from '../src/information-requests/received-answers.service.js';
 import { MailSendingService } from '../src/mails/mail-sending.service.js';
 import { queueMail } from '../src/mails/queue-mail.js';
 import { ReportRenderingService } from '../src/reports/report-rendering.service.js';
 import { sampleMinutes } from './documents.js';
+import { checkFacts } from './fact-check-rows.js';
 import { aFollowUp, answered, type AssessedFixture } from './follow-up-factory.js';
+import { sendTable } from './multipart.js';
 import { planFile } from './plan-rows.js';
+import { sendRound } from './request-rows.js';
 import { decideSanction, disputeFile } from './sanction-rows.js';
-import { SPEC_ANSWERS, SPEC_QUESTIONS } from './request-factory.js';
-import { aContact, aSetOf } from './sendable-case.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
 
 /** The kinds of rows whose ids stand in paths. */
@@ -73,7 +73,7 @@ export async function rowsOf(t: TestApp, municipality: SpecMunicipality): Promis
       201,
     ),
   );
-  const attachment = idFrom(answered(await upload(officer, `/api/follow-ups/${id}/attachments`), 201));
+  const attachment = idFrom(answered(await sendTable(officer, `/api/follow-ups/${id}/attachments`), 201));
   const copyOf = { ready: 'personal-assistance' };
   const set = { name: 'Personlig assistans', serviceType: 'personal-assistance', copyOf };
   const questionSet = idFrom(answered(await officer.post('/api/question-sets', set), 201));
@@ -160,38 +160,6 @@ async function gather(officer: Browser, { id, unitId, meetingId }: AssessedFixtu
   return { observation, interview, note, signal };
 }
 
-/** A round of one request that is answered on the provider's behalf, with a file and more time asked for; its jobs are done. */
-async function sendRound(
-  t: TestApp,
-  officer: Browser,
-  { id: followUpId, providerId }: AssessedFixture,
-  municipality: SpecMunicipality,
-) {
-  await aContact(officer, providerId, 'Tove Carlmark');
-  const { versionId: questionSetVersionId } = await aSetOf(officer, SPEC_QUESTIONS, 'personal-assistance', 'Tertial');
-  const letter = { questionSetVersionId, title: 'Tertial 3', message: '', visit: '', visitors: [], due: '2026-12-09' };
-  const wantedDocuments = [{ text: 'Ledningssystem', required: true }];
-  const wanted = { ...letter, wantedDocuments, name: 'Tertial 3', followUpIds: [followUpId] };
-  const sent = answered(await officer.post('/api/request-rounds', wanted), 201);
-  const round = sent.json<{ id: string }>().id;
-  const overview = (await officer.get(`/api/request-rounds/${round}`)).json<{ requests: { id: string }[] }>();
-  const request = overview.requests[0]?.id ?? '';
-  const url = `/api/information-requests/${request}`;
-  for (const [questionId, value] of SPEC_ANSWERS) {
-    answered(await officer.put(`${url}/answers/${questionId}`, { version: null, value, comment: '' }), 200);
-  }
-  const file = answered(await upload(officer, `${url}/files`, { wantedDocumentId: 'd1' }), 201);
-  answered(await officer.post(`${url}/submit`, { version: 1 }), 200);
-  const dueExtension = uuidv7();
-  await t.asOwner(
-    `insert into due_extension (municipality_id, id, request_id, provider_id, wanted_due, reason, asked_by, asked_at)
-     values ($1, $2, $3, $4, '2026-12-16', 'Sjukdom.', $5, now())`,
-    [municipality.id, dueExtension, request, providerId, t.providerPerson.accountId],
-  );
-  await jobsOf(t, municipality.id, request);
-  return { request, round, dueExtension, answerFile: file.json<{ id: string }>().id };
-}
-
 /** A delegation of the manager; put in as the owner, since only a registrar of the committee may. */
 async function delegate(t: TestApp, municipality: SpecMunicipality): Promise<string> {
   const id = uuidv7();
@@ -202,59 +170,6 @@ async function delegate(t: TestApp, municipality: SpecMunicipality): Promise<str
     [municipality.id, id, municipality.committeeId, accountId],
   );
   return id;
-}
-
-/** A fact check that has been closed, with a remark and its file; put in as the owner, with the report that was sealed. */
-async function checkFacts(
-  t: TestApp,
-  { followUpId, report, attachment }: { followUpId: string; report: string; attachment: string },
-): Promise<{ factCheck: string; factCheckRemark: string; factCheckFile: string }> {
-  const [factCheck, factCheckRemark, factCheckFile] = [uuidv7(), uuidv7(), uuidv7()];
-  await t.asOwner(
-    `insert into fact_check (municipality_id, id, follow_up_id, provider_id, number, state, content, content_version,
-       outcome, sent_on, answered_at, created_by)
-     select f.municipality_id, $1, f.id, f.provider_id, 1, 'closed',
-       jsonb_build_object('report', r.snapshot, 'provider', 'Omsorg AB', 'message', ''), 1,
-       '{"answers": [], "difference": []}', '2026-11-25', now(), f.created_by
-     from follow_up f join report r on r.follow_up_id = f.id where f.id = $2 and r.id = $3`,
-    [factCheck, followUpId, report],
-  );
-  await t.asOwner(
-    `insert into fact_check_remark (municipality_id, id, fact_check_id, provider_id, place_kind, place_id, text, changed_by)
-     select municipality_id, $1, id, provider_id, 'section', 'background', 'Fel.', created_by from fact_check where id = $2`,
-    [factCheckRemark, factCheck],
-  );
-  await t.asOwner(
-    `insert into fact_check_file (municipality_id, id, fact_check_id, remark_id, provider_id, file_name, media_type, size,
-       sha256, uploaded_by)
-     select c.municipality_id, $1, c.id, $2, c.provider_id, a.file_name, a.media_type, a.size, a.sha256, c.created_by
-     from fact_check c, attachment a where c.id = $3 and a.id = $4`,
-    [factCheckFile, factCheckRemark, factCheck, attachment],
-  );
-  return { factCheck, factCheckRemark, factCheckFile };
-}
-
-/** Does what the queue would do for a request, or waits until it has done it. */
-async function jobsOf(t: TestApp, municipalityId: string, requestId: string): Promise<void> {
-  const ids = async (text: string) => (await t.asOwner<{ id: string }>(text, [requestId])).map(({ id }) => id);
-  for (const id of await ids('select id from answer_submission where request_id = $1')) {
-    await t.app.get(ReceivedAnswersService).receive(municipalityId, id);
-  }
-  const documents = `select id from issued_document where pdf_sha256 is null and (subject_id = $1
-    or subject_id in (select id from answer_submission where request_id = $1))`;
-  for (const id of await ids(documents)) await t.app.get(DocumentRenderingService).render(municipalityId, id);
-  const mails = "select id from mail where request_id = $1 and state = 'waiting'";
-  for (let tries = 0; tries < 100; tries += 1) {
-    const waiting = await ids(mails);
-    if (waiting.length === 0) return;
-    // One that the queue is sending at this moment is not sent by anybody else.
-    for (const id of waiting)
-      await t.app
-        .get(MailSendingService)
-        .send(municipalityId, id)
-        .catch(() => undefined);
-  }
-  throw new Error('A mail of the request has not been sent.');
 }
 
 /** A document that has been rendered and a mail that has been sent, so that no job changes anything any more. */
@@ -283,24 +198,6 @@ export function otherCommittee(t: TestApp): { t: TestApp; municipality: SpecMuni
   const people = { ...t.people, officer: t.people.secondOfficer, manager: t.people.secondManager };
   const seen = Object.create(t, { people: { value: people } }) as TestApp;
   return { t: seen, municipality: { ...t.m1, committeeId: t.m1.otherCommitteeId } };
-}
-
-/** Sends a small file as a browser's form does. */
-export function upload(browser: Browser, url: string, fields: Record<string, string> = {}) {
-  const boundary = 'grans';
-  const part = (head: string, content: string) =>
-    `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`;
-  const texts = Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value));
-  const file = part(
-    'name="file"; filename="namn.csv"\r\nContent-Type: text/csv',
-    'Nummer;Rubrik;Text;Typ\r\n§ 99;Ny;Ny text.;krav\r\n',
-  );
-  return browser.request({
-    method: 'POST',
-    url,
-    payload: `${texts.join('')}${file}--${boundary}--\r\n`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  });
 }
 
 /** A digest of every row of every table but those that signing in and asking touch. */

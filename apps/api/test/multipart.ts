@@ -29,6 +29,12 @@ export function sendFile(
   return browser.request({ method: 'POST', url, payload, headers: { ...type, ...headers } });
 }
 
+/** Sends a small table, for specs that need a file and not its content. */
+export function sendTable(browser: Browser, url: string, fields: SentFile['fields'] = {}): Promise<Answer> {
+  const bytes = 'Nummer;Rubrik;Text;Typ\r\n§ 99;Ny;Ny text.;krav\r\n';
+  return sendFile(browser, url, { name: 'namn.csv', bytes, fields });
+}
+
 /** A small file of each kind that may be handed in. */
 export const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 

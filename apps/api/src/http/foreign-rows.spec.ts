@@ -11,8 +11,8 @@ import {
   type Rows,
   rowsOf,
   SHARED_BY_COMMITTEES,
-  upload,
 } from '../../test/foreign-rows.js';
+import { sendTable } from '../../test/multipart.js';
 import { type Route, routesOf } from '../../test/routes.js';
 import { aContact } from '../../test/sendable-case.js';
 import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
@@ -76,7 +76,7 @@ describe('What belongs to others does not exist (R20)', () => {
       path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(/:\w+/g, id) +
       (method === 'DELETE' ? '?version=1' : '');
     const fields = UPLOADS[path];
-    if (fields !== undefined) return upload(browser, url, fields);
+    if (fields !== undefined) return sendTable(browser, url, fields);
     const payload = PATH_REQUESTS[key]?.body;
     return browser.request({ method: method as 'GET', url, ...(payload && { payload }) });
   }
@@ -177,7 +177,7 @@ describe('What belongs to others does not exist (R20)', () => {
     if (officer === undefined) throw new Error('Nobody is signed in.');
     const before = await everythingStored(t);
     for (const evidenceId of [uuidv7(), foreign.meeting, next.meeting]) {
-      const answer = await upload(officer, `/api/follow-ups/${own.followUp}/attachments`, { evidenceId });
+      const answer = await sendTable(officer, `/api/follow-ups/${own.followUp}/attachments`, { evidenceId });
       expect([evidenceId, answer.statusCode]).toEqual([evidenceId, 400]);
     }
     expect(await everythingStored(t)).toEqual(before);

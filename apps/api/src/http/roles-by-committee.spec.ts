@@ -5,14 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { aContract } from '../../test/contract-fixture.js';
 import { aFollowUp, answered, type AssessedFixture, type FollowUpFixture } from '../../test/follow-up-factory.js';
 import { PATH_REQUESTS } from '../../test/foreign-requests.js';
-import {
-  everythingStored,
-  otherCommittee,
-  type Rows,
-  rowsOf,
-  SHARED_BY_COMMITTEES,
-  upload,
-} from '../../test/foreign-rows.js';
+import { everythingStored, otherCommittee, type Rows, rowsOf, SHARED_BY_COMMITTEES } from '../../test/foreign-rows.js';
+import { sendTable } from '../../test/multipart.js';
 import { type Route, routesOf } from '../../test/routes.js';
 import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
 
@@ -167,7 +161,7 @@ function allows({ access }: Route, held: readonly Permission[]): boolean {
 function ask(browser: Browser, route: Route, id: string): Promise<Answer> {
   const path = route.path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(/:\w+/g, id);
   const url = path + (route.method === 'DELETE' ? '?version=1' : '');
-  if (UPLOADS.includes(route.path)) return upload(browser, url);
+  if (UPLOADS.includes(route.path)) return sendTable(browser, url);
   const payload = PATH_REQUESTS[keyOf(route)]?.body;
   return browser.request({ method: route.method as 'GET', url, ...(payload && { payload }) });
 }

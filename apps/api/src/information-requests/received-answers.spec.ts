@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FollowUpView } from '@insyn/api-schema';
 import { v7 as uuidv7 } from 'uuid';
 import { answered } from '../../test/follow-up-factory.js';
-import { upload } from '../../test/foreign-rows.js';
+import { sendTable } from '../../test/multipart.js';
 import {
   aRequest,
   type RequestFixture,
@@ -153,7 +153,7 @@ describe('Answers that have been handed in', () => {
     }
     const missing = await own.officer.post(`/api/information-requests/${id}/submit`, { version: 1 });
     expect(missing.json()).toMatchObject({ status: 409, code: 'answers-missing', errors: [{ place: 'document' }] });
-    const file = await upload(own.officer, `/api/information-requests/${id}/files`, { wantedDocumentId: 'd1' });
+    const file = await sendTable(own.officer, `/api/information-requests/${id}/files`, { wantedDocumentId: 'd1' });
     const { href, sha256 } = answered(file, 201).json<{ href: string; sha256: string }>();
     expect(answered(await own.officer.get(href), 200).body).toContain('Nummer;Rubrik');
     const { version } = await own.request(id);
@@ -172,7 +172,7 @@ describe('Answers that have been handed in', () => {
     const own = await aSendableCase(t);
     const id = await own.send({ wantedDocuments: [{ text: 'Ledningssystem', required: true }] });
     const add = async () => {
-      const sent = await upload(own.officer, `/api/information-requests/${id}/files`, { wantedDocumentId: 'd1' });
+      const sent = await sendTable(own.officer, `/api/information-requests/${id}/files`, { wantedDocumentId: 'd1' });
       return answered(sent, 201).json<{ id: string }>().id;
     };
     const first = await add();
