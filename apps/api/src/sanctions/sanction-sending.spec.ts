@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { registerProvider } from '../../test/contract-fixture.js';
 import { answered } from '../../test/follow-up-factory.js';
 import { AMOUNT, aSanctionCase } from '../../test/sanction-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
@@ -84,5 +85,19 @@ describe('A sanction that is sent', () => {
     expect((await own.sanction(id)).readAt).toBe('2026-11-25T09:00:00.000Z');
     const events = await t.asOwner("select 1 from event where subject_id = $1 and kind = 'sanction.read'", [id]);
     expect(events).toHaveLength(1);
+  });
+
+  it('is never sent to one who has taken the contract over since it was decided', async () => {
+    const own = await aSanctionCase(t);
+    const id = await own.decide('warning');
+    const providerId = await registerProvider(own.officer, 8200, 'Nya Omsorgen AB');
+    const { version } = (await own.officer.get(`/api/contracts/${own.contractId}`)).json<{ version: number }>();
+    // It counts from before the decision, and was not known then.
+    const body = { version, providerId, from: '2026-11-24', reason: 'Bolaget har köpts.' };
+    answered(await own.officer.post(`/api/contracts/${own.contractId}/transfer`, body), 200);
+    expect((await own.act(id, 'send')).json()).toMatchObject({ status: 409, code: 'contract-taken-over' });
+    expect(await own.sanction(id)).toMatchObject({ state: 'decided', sentOn: null });
+    expect(await own.mails()).toEqual([]);
+    answered(await own.act(id, 'withdraw', { reason: 'Avtalet har tagits över.' }), 200);
   });
 });
