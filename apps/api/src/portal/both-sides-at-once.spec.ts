@@ -4,6 +4,7 @@ import { meetingAt } from '../../test/held-row.js';
 import { aPlan } from '../../test/plan-factory.js';
 import { aSanctionCase } from '../../test/sanction-factory.js';
 import { testApp, type Answer, type TestApp } from '../../test/test-app.js';
+import { verifyAudit } from '../audit/verify-audit.js';
 
 // The database lets a command wait for a lock for five seconds: a machine under heavy load may need another try, on new rows.
 jest.retryTimes(2);
@@ -151,5 +152,14 @@ describe('A provider and the municipality that act on the same thing at the same
     expect(submitted?.json()).toMatchObject({ status: 409, blockers: [{ code: 'remarks-unanswered' }] });
     expect(await check.view()).toMatchObject({ state: 'answered', late: true });
     expect((await followUp.view()).state).toBe('fact-check');
+  });
+
+  it('leave a history whose chain holds (R22)', async () => {
+    const audited = await verifyAudit(t.db);
+    expect(audited.map(({ municipality, intact }) => [municipality, intact])).toEqual([
+      [t.m1.name, true],
+      [t.m2.name, true],
+    ]);
+    expect(audited[0]?.events).toBeGreaterThan(0);
   });
 });
