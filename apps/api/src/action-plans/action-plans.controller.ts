@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ActionPlanView, IncomingPlanFile, Saved } from '@insyn/api-schema';
 import {
@@ -11,6 +11,7 @@ import {
 } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -97,9 +98,6 @@ export class ActionPlansController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { sha256, mediaType, fileName } = await this.queries.file(user, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, disposition, length: size });
+    return sentFile(this.files, await this.queries.file(user, id));
   }
 }

@@ -1,6 +1,7 @@
+import { INSTANT } from '../database/instant.sql.js';
+
 // Each part hangs on the row `r` of action_plan, so that both doors can read it; which rows there are is decided by the
 // policies of the door. Instants are written in UTC with milliseconds, as JSON has them.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** What is written about one action `i`, with `p`, the account that changed it, where the reader may see its name. */
 export const ITEM_JSON = `jsonb_build_object('id', i.id, 'actionId', i.action_id, 'cause', i.cause,

@@ -9,7 +9,7 @@ import {
   Post,
   Put,
   Req,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -31,6 +31,7 @@ import {
 } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -134,9 +135,6 @@ export class PortalPlansController {
     @CurrentProvider() provider: ProviderUser,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { sha256, mediaType, fileName } = await this.plans.file(provider, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, disposition, length: size });
+    return sentFile(this.files, await this.plans.file(provider, id));
   }
 }

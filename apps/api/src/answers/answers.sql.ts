@@ -1,6 +1,7 @@
+import { INSTANT } from '../database/instant.sql.js';
+
 // $1 stands for nothing here: each part hangs on the row `r` of information_request, so that both doors can read it; which
 // rows there are is decided by the policies of the door. Instants are written in UTC with milliseconds, as JSON has them.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** An answer `a` as JSON, with `p`, the account that changed it, where the reader may see its name. */
 export const ANSWER_JSON = `jsonb_build_object('id', a.id, 'questionId', a.question_id, 'value', a.value,

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { AttachmentView } from '@insyn/api-schema';
 import { AttachmentResponse } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -63,9 +64,6 @@ export class AttachmentsController {
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { sha256, fileName, mediaType } = await this.attachments.find(user, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+    return sentFile(this.files, await this.attachments.find(user, id));
   }
 }

@@ -1,6 +1,7 @@
+import { INSTANT } from '../database/instant.sql.js';
+
 // Each part hangs on the row `c` of fact_check, so that both doors can read it; which rows there are is decided by the
 // policies of the door. Instants are written in UTC with milliseconds, as JSON has them everywhere.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const DUE = `(select d.due::text from deadline d
   where d.municipality_id = c.municipality_id and d.kind = 'fact-check' and d.subject_id = c.id)`;

@@ -23,6 +23,7 @@ import {
   TakeBackRequest,
 } from '@insyn/api-schema/server';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -129,9 +130,6 @@ export class FactChecksController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: BINARY })
   public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { sha256, fileName, mediaType } = await this.queries.file(user, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+    return sentFile(this.files, await this.queries.file(user, id));
   }
 }

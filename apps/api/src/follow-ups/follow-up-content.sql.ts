@@ -1,6 +1,7 @@
+import { INSTANT } from '../database/instant.sql.js';
+
 // $1 municipality, $2 follow-up, $3 the committees that the reader sees (null: all), $4 the reader.
 // Instants are written in UTC with milliseconds, as JSON has them everywhere.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const CLAUSES = `(
   select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'heading', c.heading, 'text', c.text,

@@ -1,8 +1,8 @@
 import { REQUEST_ROW } from '../answers/answers.sql.js';
+import { INSTANT } from '../database/instant.sql.js';
 
 // $1 municipality, $2 the row that is asked for, $3 the committees that the reader sees (null: all).
 // Instants are written in UTC with milliseconds, as JSON has them everywhere.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const EXTENSION_WAITS = `exists (select 1 from due_extension x
   where x.municipality_id = r.municipality_id and x.request_id = r.id and x.decision is null)`;

@@ -9,7 +9,7 @@ import {
   Post,
   Put,
   Req,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -30,6 +30,7 @@ import {
 } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -110,9 +111,6 @@ export class OnBehalfController {
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const { sha256, fileName, mediaType } = await this.onBehalf.findFile(user, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+    return sentFile(this.files, await this.onBehalf.findFile(user, id));
   }
 }

@@ -23,10 +23,11 @@ import type { AnswerFileView, AnswerImportResult } from '@insyn/api-schema';
 import { AnswerFileResponse, AnswerImportResponse, AnswerTemplateQuery } from '@insyn/api-schema/server';
 import type { FastifyRequest } from 'fastify';
 import { FileStore } from '../files/file-store.js';
+import { downloadHeaders, sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
-import { type Download, PortalFilesService } from './portal-files.service.js';
+import { PortalFilesService } from './portal-files.service.js';
 
 const BINARY = { type: 'string', format: 'binary' } as const;
 const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: BINARY } } };
@@ -76,7 +77,7 @@ export class PortalFilesController {
     @CurrentProvider() provider: ProviderUser,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    return this.#send(await this.portalFiles.find(provider, id));
+    return sentFile(this.files, await this.portalFiles.find(provider, id));
   }
 
   @Get('documents/:id')
@@ -87,7 +88,7 @@ export class PortalFilesController {
     @CurrentProvider() provider: ProviderUser,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    return this.#send(await this.portalFiles.document(provider, id));
+    return sentFile(this.files, await this.portalFiles.document(provider, id));
   }
 
   @Get('requests/:id/template')
@@ -100,7 +101,7 @@ export class PortalFilesController {
     @Query() { format }: AnswerTemplateQuery,
   ): Promise<StreamableFile> {
     const file = await this.portalFiles.template(provider, id, format);
-    return new StreamableFile(file.bytes, { ...headersOf(file), length: file.bytes.length });
+    return new StreamableFile(file.bytes, { ...downloadHeaders(file), length: file.bytes.length });
   }
 
   @Post('requests/:id/import')
@@ -117,13 +118,4 @@ export class PortalFilesController {
   ): Promise<AnswerImportResult> {
     return this.portalFiles.import(provider, id, request);
   }
-
-  async #send(file: Download & { sha256: string }): Promise<StreamableFile> {
-    const { stream, size } = await this.files.open(file.sha256);
-    return new StreamableFile(stream, { ...headersOf(file), length: size });
-  }
-}
-
-function headersOf({ fileName, mediaType }: Download): { type: string; disposition: string } {
-  return { type: mediaType, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` };
 }

@@ -1,7 +1,6 @@
+import { INSTANT } from '../database/instant.sql.js';
 import { ACTION_IN_FOLLOW_UP, NOT_MET_BEFORE } from './action-in-follow-up.sql.js';
 import { RECHECK_NUMBER } from './recheck-root.js';
-
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** The latest approved outcome of the chain that hangs on the root `p`. */
 const OUTCOME = `(select j.outcome from judgement j

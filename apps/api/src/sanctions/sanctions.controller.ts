@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ContractSanctionsView, FollowUpSanctionsView, SanctionView, Saved } from '@insyn/api-schema';
 import {
@@ -10,6 +10,7 @@ import {
   SaveLadderRequest,
 } from '@insyn/api-schema/server';
 import { FileStore } from '../files/file-store.js';
+import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
@@ -84,9 +85,6 @@ export class SanctionsController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: BINARY })
   public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { sha256, fileName, mediaType } = await this.queries.file(user, id);
-    const { stream, size } = await this.files.open(sha256);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(stream, { type: mediaType, length: size, disposition });
+    return sentFile(this.files, await this.queries.file(user, id));
   }
 }

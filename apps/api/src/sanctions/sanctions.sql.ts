@@ -1,6 +1,7 @@
+import { INSTANT } from '../database/instant.sql.js';
+
 // Each part hangs on the row `s` of sanction, so that both doors can read it; which rows there are is decided by the policies
 // of the door. Instants are written in UTC with milliseconds, as JSON has them.
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** The last day for the provider's answer; null before it is sent. */
 export const ANSWER_DUE = `(

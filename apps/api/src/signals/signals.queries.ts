@@ -3,6 +3,7 @@ import type { LexSarahRecipients, Page, SignalTimeline, SignalView } from '@insy
 import type { SignalListQuery } from '@insyn/api-schema/server';
 import { isCalendarDate, proposesInDepth } from '@insyn/domain';
 import { Database } from '../database/database.js';
+import { INSTANT } from '../database/instant.sql.js';
 import type { StaffUser } from '../http/current-user.js';
 import { cursorOf, PAGE_SIZE, pageOf } from '../http/paging.js';
 import { permittedCommittees } from '../http/permitted-committees.js';
@@ -83,7 +84,6 @@ export class SignalsQueries {
   }
 }
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const SIGNAL = `json_build_object('id', s.id, 'unitId', s.unit_id, 'unit', u.name, 'provider', p.legal_name,
   'kind', s.kind, 'state', s.state, 'receivedOn', s.received_on, 'title', s.title, 'text', s.text, 'source', s.source,
