@@ -107,7 +107,7 @@ describe('A plan that has been handed in', () => {
       const plan = await written();
       answered(await move(plan), 200);
       expect(await plan.view()).toMatchObject({ due: '2027-01-11', state: 'demanded' });
-      expect((await mailsOf(plan, 'extension-decision'))[0]?.text).toContain('senast måndag 11 januari 2027');
+      expect((await mailsOf(plan, 'extension-decision'))[0]?.text).toContain('är nu måndag 11 januari 2027');
       answered(await plan.submit(), 200);
       expect(await plan.view()).toMatchObject({ due: '2027-01-11', rounds: [{ late: false }] });
     });
