@@ -128,6 +128,8 @@ describe('the cases that are decided and followed through', () => {
       { label: 'Skriftlig varning', state: 'upheld', amount: null },
       { label: 'Prisavdrag', state: 'disputed', amount: 24_000 },
     ]);
+    const files = await rows('select file_name, record_id is not null as registered from sanction_file');
+    expect(files).toEqual([{ file_name: 'Utbildning i genomförandeplaner.pdf', registered: true }]);
     const ladders = await rows(
       `select c.kind from sanction_step s join contract c on c.id = s.contract_id where c.kind = 'assignment'`,
     );

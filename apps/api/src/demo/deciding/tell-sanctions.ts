@@ -1,7 +1,10 @@
 import type { SanctionKind } from '@insyn/domain';
+import { addDisputeFile } from '../../sanctions/sanction-files.js';
 import type { DecidingRole } from '../demo-case.js';
+import { smallPdf } from '../gathering/small-files.js';
+import { uploaded } from '../gathering/uploaded.js';
 import type { DecidingStory } from './deciding-story.js';
-import { DISPUTE, LADDER_WORDS, REDUCTION_BASIS, REDUCTION_GROUNDS, WARNING_GROUNDS } from './words.js';
+import { COURSE_LIST, DISPUTE, LADDER_WORDS, REDUCTION_BASIS, REDUCTION_GROUNDS, WARNING_GROUNDS } from './words.js';
 
 interface Step {
   id: string;
@@ -30,6 +33,7 @@ export async function writeLadder(story: DecidingStory, role: DecidingRole, days
 /** A warning that stands, and then a price reduction that the provider disputes. */
 export async function tellSanctions(story: DecidingStory, role: DecidingRole): Promise<void> {
   const { moves, portal, received } = story.services.sanctions;
+  const { db, files } = story.tools;
   const manager = story.staff('manager');
   const person = story.person(role);
   const warning = await decideAndSend(story, role, { kind: 'warning', daysAgo: 76, grounds: WARNING_GROUNDS });
@@ -45,6 +49,10 @@ export async function tellSanctions(story: DecidingStory, role: DecidingRole): P
   story.turnTo(27, 60);
   await portal.read(person, reduction);
   story.turnTo(20, 90);
+  const course = smallPdf('Utbildning i genomförandeplaner.pdf', COURSE_LIST);
+  await uploaded(course, (file) =>
+    db.providerTransaction(person, story.municipalityId, (tx) => addDisputeFile(tx, files, reduction, file)),
+  );
   await portal.dispute(person, reduction, DISPUTE);
   await received.receive(story.municipalityId, reduction);
   await story.mailsGo();

@@ -168,6 +168,13 @@ export const DISPUTE =
   'Vi bestrider prisavdraget. Rutinen infördes den första i månaden och personalen har fått utbildning. Att granskningen ' +
   'gjordes innan utbildningen var klar bör inte leda till avdrag för hela månaden.';
 
+/** The paper that comes with it. */
+export const COURSE_LIST = [
+  'Utbildning i genomförandeplaner',
+  'Hela arbetsgruppen, tre tillfällen i oktober.',
+  'Genomgång av den nya rutinen, egen övning och uppföljning i grupp.',
+] as const;
+
 export const TRANSFER_REASON =
   'Bolaget har köpts av Morgonsol Vård och Omsorg AB, som tar över verksamheten och personalen.';
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CalendarDate, Question, ServiceType } from '@insyn/domain';
 import { addAnswerFile, type FilePlace } from '../../answers/answer-files.js';
 import { saveAnswer } from '../../answers/save-answer.js';
@@ -8,7 +5,6 @@ import { submitAnswers } from '../../answers/submit-answers.js';
 import type { Database } from '../../database/database.js';
 import type { Transaction } from '../../database/transaction.js';
 import type { FileStore } from '../../files/file-store.js';
-import { checkUpload, UPLOAD_TYPES } from '../../files/upload-check.js';
 import type { ProviderUser, StaffUser } from '../../http/current-user.js';
 import { ReceivedAnswersService } from '../../information-requests/received-answers.service.js';
 import type { JobsService } from '../../jobs/jobs.service.js';
@@ -19,6 +15,7 @@ import type { Settings } from '../../settings/settings.js';
 import type { DemoClock } from '../demo-clock.js';
 import type { MadeAnswer } from './answers.js';
 import type { SmallFile } from './small-files.js';
+import { uploaded } from './uploaded.js';
 
 /** What the story is told with: the same services as the screens use. */
 export interface GatheringTools {
@@ -108,19 +105,13 @@ export class Gathering {
     who: ProviderUser | StaffUser,
     request: SentRequest,
     place: Partial<FilePlace>,
-    { fileName, bytes }: SmallFile,
+    file: SmallFile,
   ): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'insyn-demo-'));
-    try {
-      const path = join(folder, fileName);
-      await writeFile(path, bytes);
-      const mediaType = UPLOAD_TYPES[await checkUpload(path, fileName)];
-      const file = { questionId: null, wantedDocumentId: null, ...place, path, fileName, mediaType };
-      const door = 'providerIds' in who ? 'provider' : 'staff';
-      await this.#write(who, request, (tx) => addAnswerFile(tx, this.#tools.files, request.id, file, door));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const door = 'providerIds' in who ? 'provider' : 'staff';
+    const at = { questionId: null, wantedDocumentId: null, ...place };
+    await uploaded(file, (checked) =>
+      this.#write(who, request, (tx) => addAnswerFile(tx, this.#tools.files, request.id, { ...at, ...checked }, door)),
+    );
   }
 
   /** Hands in what is answered; the municipality takes it in at once. */
