@@ -53,15 +53,11 @@ import { DateLongPipe } from '../../ui/dates.js';
     .body {
       padding-top: var(--s2);
     }
-    dl {
-      display: grid;
-      gap: var(--s3);
-    }
     dt {
       font-weight: 650;
     }
     dd {
-      margin: 2px 0 0;
+      margin: 2px 0 var(--s3);
     }
   `,
 })

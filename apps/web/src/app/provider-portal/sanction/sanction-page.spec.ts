@@ -82,6 +82,14 @@ describe('a decision on a sanction at the provider’s door', () => {
     expect(server.match({ method: 'POST', url: `${URL}/read` })).toHaveLength(1);
   });
 
+  it('can be disputed after the day too, and says that this is noted', async () => {
+    await open({ answerDue: '2026-11-01' });
+    expect(text('.notice')).toMatch(
+      /Svarsdagen var söndag 1 november 2026 ?\. Ni kan ändå bestrida beslutet\..*efter svarsdagen/,
+    );
+    expect(page.querySelector('app-dispute-form')).not.toBeNull();
+  });
+
   it('is disputed once, after a question, with the reason', async () => {
     await open();
     await submit();

@@ -51,10 +51,19 @@ import { SanctionLetterCard } from './sanction-letter-card.js';
         <div class="stack wide">
           @if (sanction.mayDispute) {
             <p class="notice" [class.warning]="overdue()">
-              <ng-container i18n>Om ni anser att beslutet är fel kan ni bestrida det senast</ng-container>
-              <b>&ngsp;{{ sanction.answerDue | dateLong }}</b
-              >. {{ daysText() }}.
-              <ng-container i18n>Ni behöver inte svara om ni godtar beslutet.</ng-container>
+              @if (overdue()) {
+                <ng-container i18n>Svarsdagen var</ng-container>
+                <b>&ngsp;{{ sanction.answerDue | dateLong }}</b
+                >.
+                <ng-container i18n
+                  >Ni kan ändå bestrida beslutet. Då antecknas att det kom efter svarsdagen.</ng-container
+                >
+              } @else {
+                <ng-container i18n>Om ni anser att beslutet är fel kan ni bestrida det senast</ng-container>
+                <b>&ngsp;{{ sanction.answerDue | dateLong }}</b
+                >. {{ daysText() }}.
+                <ng-container i18n>Ni behöver inte svara om ni godtar beslutet.</ng-container>
+              }
             </p>
           }
           <app-deadline-letters [subjectId]="sanction.id" />
