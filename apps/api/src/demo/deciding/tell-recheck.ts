@@ -52,16 +52,19 @@ export async function holdRecheck(
   await approve(story, id, days.approved);
 }
 
-/** The booked re-check of a case has begun, on documents and a meeting; the last requirement is not judged yet. */
+/**
+ * The booked re-check of a case has begun, on documents and a meeting: one requirement is verified, with its effect where
+ * one is counted, and the others are not judged yet.
+ */
 export async function beginRecheck(story: DecidingStory, role: DecidingRole, days: RunningDays): Promise<void> {
   const id = await startRecheck(story, role, days.started);
   const documents = await addDocuments(story, id, days.started - 2);
   const meeting = await meetAgain(story, role, id, days.met);
   await startAssessing(story, id, days.judged);
   const actions = await story.rows<JudgedAction>(ACTIONS, [id]);
-  for (const action of actions.slice(0, -1)) {
-    await judge(story, id, action, { remains: false, evidenceIds: [documents, meeting] });
-  }
+  const verified = actions.find(({ numbers }) => countOf(numbers) !== null) ?? actions[0];
+  if (verified === undefined) throw new Error('The re-check has nothing to judge.');
+  await judge(story, id, verified, { remains: false, evidenceIds: [documents, meeting] });
 }
 
 interface JudgedAction {
@@ -112,7 +115,7 @@ async function judge(
   { actionId, version, numbers }: JudgedAction,
   { remains, evidenceIds }: { remains: boolean; evidenceIds: string[] },
 ): Promise<void> {
-  const { counted } = wordsOf(numbers.map((number) => ({ number })));
+  const counted = countOf(numbers);
   await story.services.rechecks.judge(story.staff('officer'), id, actionId, {
     version,
     verdict: remains ? 'remains' : 'verified',
@@ -121,6 +124,11 @@ async function judge(
     after: shareOf(remains ? counted?.before : counted?.target),
     evidenceIds,
   });
+}
+
+/** What is counted of a requirement on these clauses; null where nothing is. */
+function countOf(numbers: readonly string[]) {
+  return wordsOf(numbers.map((number) => ({ number }))).counted;
 }
 
 const BOOKED = `
