@@ -222,7 +222,9 @@ class WorkYearResponse {
 
 class WorkMeetingResponse {
   @ApiProperty(DATE) on!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt!: string | null;
   @ApiProperty({ type: String }) title!: string;
+  @ApiProperty({ type: String }) unit!: string;
   @ApiProperty(UUID) followUpId!: string;
 }
 

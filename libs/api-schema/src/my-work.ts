@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@insyn/domain';
-import type { Id } from './identity.js';
+import type { Id, Instant } from './identity.js';
 
 /** A case that waits for the reader. `href` is a path inside the client. */
 export interface WaitingForMe {
@@ -25,5 +25,5 @@ export interface MyWorkView {
   waitingForMe: WaitingForMe[];
   waitingForOthers: WaitingForOthers[];
   year: { year: number; done: number; ongoing: number; notStarted: number };
-  meetings: { on: CalendarDate; title: string; followUpId: Id }[];
+  meetings: { on: CalendarDate; startsAt: Instant | null; title: string; unit: string; followUpId: Id }[];
 }

@@ -93,7 +93,9 @@ describe('"Mitt arbete"', () => {
     answered(await officer.post(`/api/follow-ups/${id}/meetings`, meeting), 201);
     const { year, meetings } = await workOf(officer);
     expect(year).toEqual({ year: 2026, done: 0, ongoing: 5, notStarted: 1 });
-    expect(meetings).toEqual([{ on: '2026-12-02', title: 'Besök', followUpId: id }]);
+    expect(meetings).toEqual([
+      { on: '2026-12-02', startsAt: null, title: 'Besök', unit: expect.stringMatching(/^Enhet /), followUpId: id },
+    ]);
   });
 
   it('tells the team of answers that came, of more time asked for and of time that is out; the rest waits for the provider', async () => {

@@ -130,12 +130,15 @@ select json_build_object(
       'ongoing', count(*) filter (where f.state in ('gathering', 'assessing', 'fact-check', 'deciding')),
       'notStarted', count(*) filter (where f.state = 'planned'))
     from follow_up f where ${SEEN} and f.year = $5::integer),
-  'meetings', (select coalesce(json_agg(json_build_object('on', x.held_on, 'title', x.title, 'followUpId', x.follow_up_id)), '[]')
-    from (select e.held_on, e.title, e.follow_up_id
+  'meetings', (select coalesce(json_agg(json_build_object('on', x.held_on, 'startsAt', x.starts_at, 'title', x.title, 'unit', x.name,
+      'followUpId', x.follow_up_id)), '[]')
+    from (select e.held_on, m.starts_at, e.title, u.name, e.follow_up_id
       from follow_up_team_member tm
         join follow_up f on f.municipality_id = tm.municipality_id and f.id = tm.follow_up_id
+        join unit u on u.municipality_id = f.municipality_id and u.id = f.unit_id
         join evidence e on e.municipality_id = f.municipality_id and e.follow_up_id = f.id
+        join meeting m on m.municipality_id = e.municipality_id and m.evidence_id = e.id
       where tm.municipality_id = $1 and tm.account_id = $3 and ${SEEN} and e.kind = 'meeting' and e.held_on >= $4::date
-        and f.state <> 'cancelled'
-      order by e.held_on, e.id limit 10) x)
+        and m.state <> 'cancelled' and f.state <> 'cancelled'
+      order by e.held_on, m.starts_at, e.id limit 10) x)
 ) as work`;

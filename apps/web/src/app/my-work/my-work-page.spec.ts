@@ -26,7 +26,15 @@ const WORK: MyWorkView = {
   ],
   waitingForOthers: [{ followUpId: 'f2', title: 'Lindgården', due: null, who: 'Enhetschefen beslutar' }],
   year: { year: 2026, done: 21, ongoing: 9, notStarted: 6 },
-  meetings: [{ on: '2026-11-24', title: 'Björkens assistans, digitalt', followUpId: 'f3' }],
+  meetings: [
+    {
+      on: '2026-11-24',
+      startsAt: '2026-11-24T12:00:00Z',
+      title: 'Uppföljningsmöte, digitalt',
+      unit: 'Björkens assistans',
+      followUpId: 'f3',
+    },
+  ],
 };
 const NOTHING: MyWorkView = {
   waitingForMe: [],
@@ -85,7 +93,7 @@ describe('the page of my work', () => {
       'Enhetschefen beslutar',
     ]);
     expect(texts('app-year-card dd.num')).toEqual(['21 av 36', '9', '6']);
-    expect(texts('app-meetings-card b')).toEqual(['Tis 24 nov']);
+    expect(texts('app-meetings-card p')).toEqual(['Tis 24 nov 13:00 Björkens assistans Uppföljningsmöte, digitalt']);
   });
 
   it('puts what is late first, then the coming week, the rest, and last what has no day', async () => {
