@@ -112,7 +112,7 @@ const TONES: Record<DelegationView['standing'], Tone> = {
       font-weight: 400;
     }
     @media (max-width: 760px) {
-      button {
+      td button {
         margin-left: -16px;
       }
     }

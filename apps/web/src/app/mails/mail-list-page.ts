@@ -130,10 +130,11 @@ import { MailStateChip } from './mail-state.js';
       margin-top: 2px;
     }
     .to {
+      width: 28%;
       overflow-wrap: anywhere;
     }
     .state {
-      width: 22%;
+      width: 16%;
     }
     @media (max-width: 760px) {
       .state {

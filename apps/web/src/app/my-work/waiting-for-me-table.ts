@@ -120,6 +120,7 @@ const SOON_DAYS = 7;
       }
       .group th {
         grid-column: 1 / -1;
+        padding: 6px var(--s4);
         border: 0;
       }
       .date,
