@@ -1,6 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { LoggerModule } from 'nestjs-pino';
+import { APP_GUARD } from '@nestjs/core';
 import { ActionPlansModule } from './action-plans/action-plans.module.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
@@ -21,9 +20,8 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { AccessGuard } from './http/access.guard.js';
-import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyPruning } from './http/idempotency-pruning.js';
-import { logOptions } from './http/logging.js';
+import { Log } from './http/logging.js';
 import { InformationRequestsModule } from './information-requests/information-requests.module.js';
 import { InterviewsModule } from './interviews/interviews.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -93,22 +91,13 @@ export class AppModule {
     settings: Settings,
     clock: Clock,
     connection: DatabaseConnection,
+    log: Log,
     extraParts: Type[] = [],
   ): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        LoggerModule.forRoot(logOptions(settings)),
-        SettingsModule.with(settings, clock),
-        DatabaseModule.with(connection),
-        ...PARTS,
-        ...extraParts,
-      ],
-      providers: [
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        IdempotencyPruning,
-      ],
+      imports: [SettingsModule.with(settings, clock), DatabaseModule.with(connection), ...PARTS, ...extraParts],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: Log, useValue: log }, IdempotencyPruning],
     };
   }
 }

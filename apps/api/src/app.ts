@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { type Type, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { DatabaseConnection, findDatabase } from './database/database-connection.js';
 import { refuseDeepBody } from './http/body-depth.js';
+import { Log } from './http/logging.js';
 import { describeApi } from './http/openapi.js';
 import { Invalid } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { securityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/web-files.js';
 import { fieldErrorsOf } from './http/validation-messages.js';
 import { isOfProvider } from './http/current-user.js';
@@ -51,6 +51,7 @@ async function assemble(
   extraParts: Type[],
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter();
+  const log = new Log(settings);
   const adapter = new FastifyAdapter({
     // Node's own server: a slow sender does not hold a socket for ever.
     http: { headersTimeout: 5000, requestTimeout: 120_000, connectionsCheckingInterval: 1000 },
@@ -62,14 +63,10 @@ async function assemble(
       filter.answer(error, request, reply),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(settings, clock, connection, extraParts),
+    AppModule.with(settings, clock, connection, log, extraParts),
     adapter,
-    {
-      bufferLogs: true,
-      abortOnError: false,
-    },
+    { logger: log, abortOnError: false },
   );
-  app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(
@@ -82,16 +79,18 @@ async function assemble(
   );
   await app.register(fastifyCookie as never);
   await app.register(fastifyMultipart as never);
-  await app.register(fastifyHelmet, securityHeaders(settings));
   const fastify = adapter.getInstance<FastifyInstance>();
+  log.follow(fastify);
   // Nest hands a route's @RouteConfig on, but Fastify reads the limit of a body beside it.
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  const headers = securityHeaders(settings);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
   fastify.addHook('preValidation', refuseDeepBody);
   describeApi(app);
@@ -105,33 +104,4 @@ async function assemble(
   await app.init();
   await fastify.ready();
   return app;
-}
-
-function securityHeaders(settings: Settings): object {
-  const https = settings.PUBLIC_URL.startsWith('https:');
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Angular's component styles are style elements; scripts get no such exception.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Files are looked at from memory: they are downloads by their address, and never pages of this origin.
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameSrc: ['blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    hsts: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  };
 }

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,14 +16,13 @@ import { isOfProvider, providerOf, type StaffUser } from './current-user.js';
 import { AlreadyDone, type IdempotencyClaim, idempotencyClaims } from './idempotency-claim.js';
 import { Conflict, Invalid, Problem } from './problem.js';
 
-const IDEMPOTENT = 'insyn:idempotent';
 const KEY = /^[\w-]{8,100}$/;
 /** How long a request waits for the answer of another with its key: two seconds. */
 const PAUSE = 100;
 const MOST_TRIES = 20;
 
 /** The route creates or sends: it needs an Idempotency-Key, and the same key gives the same answer, once done. */
-export const Idempotent = (): MethodDecorator => SetMetadata(IDEMPOTENT, true);
+export const Idempotent = (): MethodDecorator => UseInterceptors(IdempotencyInterceptor);
 
 /**
  * A double click or a retried request makes one row. The key is written in the transaction of the command itself, so both
@@ -31,7 +36,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   public intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()) !== true) return next.handle();
     return from(this.#once(context, next));
   }
 
