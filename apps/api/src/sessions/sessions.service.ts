@@ -131,10 +131,11 @@ export class SessionsService {
     const hash = this.#hashOf(token);
     const now = this.clock.now();
     const values = [hash, now, new Date(now.getTime() - TOUCH_MS)];
-    const [row] = await this.database.authRead<SessionRow>({ name: 'find-session', text: FIND_SESSION, values });
+    const rows = await this.database.authRead<SessionRow>({ name: 'find-session', text: FIND_SESSION, values });
+    const [row] = rows;
     if (row === undefined) return null;
     if (row.is_stale) await this.#touch(hash, now);
-    return userFrom(row, hash.toString('hex', 0, 8));
+    return userFrom(row, rows, hash.toString('hex', 0, 8));
   }
 
   /** What the client is told about the session. @throws Unauthenticated when there is none. */
@@ -197,8 +198,10 @@ function committeesOf(memberships: readonly MembershipRow[]): { id: string; name
   return [...byId.values()];
 }
 
-function userFrom(row: SessionRow, sessionId: string): StaffUser {
-  const memberships = (row.roles ?? []).map(([role, committeeId, providerId]) => ({ role, committeeId, providerId }));
+function userFrom(row: SessionRow, rows: readonly SessionRow[], sessionId: string): StaffUser {
+  const memberships = rows.flatMap(({ role, committee_id: committeeId, provider_id: providerId }) =>
+    role === null ? [] : [{ role, committeeId, providerId }],
+  );
   return {
     accountId: row.account_id,
     sessionId,
