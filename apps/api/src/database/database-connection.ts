@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -26,6 +27,9 @@ export async function findDatabase(settings: Settings, say?: (sentence: string) 
 /** The two ways to the same database: a pipelined pool for reads, TypeORM for writes. Closed last of all. */
 @Injectable()
 export class DatabaseConnection implements OnApplicationShutdown {
+  /** Says in which queue a committed transaction of this process has put a job. */
+  public readonly jobs = new EventEmitter<{ enqueued: [queue: string] }>();
+
   private constructor(
     public readonly address: DatabaseAddress,
     public readonly pool: pg.Pool,

@@ -146,6 +146,7 @@ export class Database {
       await tx.flush();
       if (claim !== undefined) await keepAnswer(tx, claim, result);
       await runner.commitTransaction();
+      for (const queue of tx.queues) this.connection.jobs.emit('enqueued', queue);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -29,6 +29,7 @@ export class Transaction {
   readonly #user: StaffUser | null;
   readonly #accountId: string | null;
   readonly #events: NewEvent[] = [];
+  readonly #queues = new Set<string>();
   readonly #jobs: { queue: string; ids: Readonly<Record<string, string>> }[] = [];
 
   public constructor(
@@ -162,6 +163,12 @@ export class Transaction {
     }
     for (const job of this.#jobs.splice(0)) {
       await this.query('select enqueue($1, $2)', [job.queue, JSON.stringify(job.ids)]);
+      this.#queues.add(job.queue);
     }
+  }
+
+  /** The queues that hold a job of this transaction once it is committed. */
+  public get queues(): ReadonlySet<string> {
+    return this.#queues;
   }
 }
