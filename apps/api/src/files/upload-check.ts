@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
 import yauzl from 'yauzl';
 import { Problem } from '../http/problem.js';
 
@@ -61,6 +60,7 @@ export function safeFileName(name: string): string {
 }
 
 async function typeOf(path: string, claimed: UploadType): Promise<UploadType | undefined> {
+  const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (found === undefined) return claimed === 'csv' && (await isText(path)) ? 'csv' : undefined;
   return found.ext === 'jpg' ? 'jpeg' : EXTENSIONS[found.ext];

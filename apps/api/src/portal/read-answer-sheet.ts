@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { readSheet } from 'read-excel-file/node';
 import yauzl from 'yauzl';
 import { decodeClauseFile, parseClauseCsv } from '../contracts/clause-csv-text.js';
 import { Problem } from '../http/problem.js';
@@ -47,6 +46,8 @@ export async function readCsvSheet(path: string): Promise<AnswerSheet> {
  * @throws Problem 400 'too-many-rows', 'file-unpacks-too-large', 'unreadable'.
  */
 export async function readWorkbookSheet(path: string): Promise<AnswerSheet> {
+  // Loaded when it is needed, as exceljs: a process that has just started answers all the sooner.
+  const { readSheet } = await import('read-excel-file/node');
   const parts = await unpack(path);
   const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
   // A tag that begins inside another is not XML, and costs the reader far more than its length.
