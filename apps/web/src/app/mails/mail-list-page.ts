@@ -137,6 +137,7 @@ import { MailStateChip } from './mail-state.js';
       width: 16%;
     }
     @media (max-width: 760px) {
+      .to,
       .state {
         width: auto;
       }
