@@ -1,5 +1,6 @@
 // `npm start`: build what changed, migrate, load the demo into an empty database, serve until told to stop.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { root, run, toolEnvironment } from './run.mjs';
 
 const cli = 'apps/api/dist/cli.js';
@@ -76,10 +77,11 @@ printAccounts(await loadDemo());
 console.error(`▸ Serving on ${address} (Ctrl+C stops it)`);
 // As in the Dockerfile: docs/performance.md.
 const memory = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/insyn-api');
 const server = spawn('node', [...memory, '--enable-source-maps', 'apps/api/dist/main.js'], {
   cwd: root,
   // A line for each route and request would push the accounts above out of sight.
-  env: { ...toolEnvironment(), LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
+  env: { ...toolEnvironment(), NODE_COMPILE_CACHE, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' },
   stdio: 'inherit',
 });
 // A terminal sends Ctrl+C to the whole group itself; anything else reaches only us.

@@ -18,6 +18,8 @@ export interface RunningServer {
 
 /** As the Dockerfile starts it. */
 const MEMORY = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+/** Empty the first time that this build is measured: the API is ready sooner the second time. */
+const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/insyn-api');
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 
@@ -29,6 +31,7 @@ export async function startApi(place: { databaseUrl: string; folder: string }): 
   const child = spawn(process.execPath, [...MEMORY, SERVER], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       NODE_ENV: 'production',
       PORT: String(port),
       PUBLIC_URL: url,
