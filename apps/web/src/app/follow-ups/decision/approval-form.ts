@@ -99,7 +99,7 @@ export class ApprovalForm implements OnInit {
     const requirements = actions.filter(({ kind }) => kind === 'requirement').length;
     const after =
       requirements > 0
-        ? $localize`Rapporten förseglas, ${requirements} krav går till utföraren och en återkontroll bokas om tre månader.`
+        ? $localize`Rapporten förseglas, ${requirements} krav går till utföraren och en återkontroll bokas.`
         : $localize`Rapporten förseglas och ärendet avslutas.`;
     const answer = await this.confirm.ask({
       heading: $localize`Godkänn bedömningen ”${outcome ? OUTCOME_LABELS[outcome] : ''}”?`,
