@@ -53,7 +53,7 @@ import { ReturnedComment } from './returned-comment.js';
         }
       </p>
       @if (comments().length > 0) {
-        <div class="notice warning stack">
+        <div class="notice stack" [class.warning]="mayAnswer()">
           <h3 i18n>Kommentarer vid återlämningen</h3>
           @for (comment of comments(); track comment.id) {
             <app-returned-comment [view]="view()" [comment]="comment" [editable]="mayAnswer()" />
