@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DocumentRenderingService } from '../src/documents/document-rendering.service.js';
 import { issueDocument } from '../src/documents/issue-document.js';
-import { MailSendingService } from '../src/mails/mail-sending.service.js';
 import { queueMail } from '../src/mails/queue-mail.js';
 import { ReportRenderingService } from '../src/reports/report-rendering.service.js';
 import { sampleMinutes } from './documents.js';
@@ -11,6 +10,7 @@ import { sendTable } from './multipart.js';
 import { planFile } from './plan-rows.js';
 import { sendRound } from './request-rows.js';
 import { decideSanction, disputeFile } from './sanction-rows.js';
+import { sendNow } from './sent-mail.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
 
 /** The kinds of rows whose ids stand in paths. */
@@ -189,7 +189,7 @@ async function issued(
     }),
   }));
   await t.app.get(DocumentRenderingService).render(municipalityId, ids.document);
-  await t.app.get(MailSendingService).send(municipalityId, ids.mail);
+  await sendNow(t, municipalityId, ids.mail);
   return ids;
 }
 

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DocumentRenderingService } from '../src/documents/document-rendering.service.js';
 import { ReceivedAnswersService } from '../src/information-requests/received-answers.service.js';
-import { MailSendingService } from '../src/mails/mail-sending.service.js';
 import { answered, type AssessedFixture } from './follow-up-factory.js';
 import { sendTable } from './multipart.js';
 import { SPEC_ANSWERS, SPEC_QUESTIONS } from './request-factory.js';
 import { aContact, aSetOf } from './sendable-case.js';
+import { sendNow } from './sent-mail.js';
 import type { Browser, SpecMunicipality, TestApp } from './test-app.js';
 
 /** A round of one request that is answered on the provider's behalf, with a file and more time asked for; its jobs are done. */
@@ -50,15 +50,5 @@ async function jobsOf(t: TestApp, municipalityId: string, requestId: string): Pr
     or subject_id in (select id from answer_submission where request_id = $1))`;
   for (const id of await ids(documents)) await t.app.get(DocumentRenderingService).render(municipalityId, id);
   const mails = "select id from mail where request_id = $1 and state = 'waiting'";
-  for (let tries = 0; tries < 100; tries += 1) {
-    const waiting = await ids(mails);
-    if (waiting.length === 0) return;
-    // One that the queue is sending at this moment is not sent by anybody else.
-    for (const id of waiting)
-      await t.app
-        .get(MailSendingService)
-        .send(municipalityId, id)
-        .catch(() => undefined);
-  }
-  throw new Error('A mail of the request has not been sent.');
+  for (const id of await ids(mails)) await sendNow(t, municipalityId, id);
 }
