@@ -76,7 +76,8 @@ export class Log implements LoggerService, OnApplicationShutdown {
     const detail = rest.length > 1 ? String(rest[0]) : undefined;
     if (message instanceof Error) this.#lines[level]({ context, err: message }, detail);
     else if (typeof message === 'object') this.#lines[level]({ context, ...message }, detail);
-    else this.#lines[level]({ context, stack: detail }, String(message));
+    else
+      this.#lines[level]({ context, stack: detail }, typeof message === 'string' ? message : JSON.stringify(message));
     this.#out.flushSync();
   }
 }
