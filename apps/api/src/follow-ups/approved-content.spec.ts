@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Permission, permissionsOf } from '@insyn/domain';
 import { PATH_REQUESTS } from '../../test/foreign-requests.js';
-import { type RowKind, type Rows, rowsOf, upload } from '../../test/foreign-rows.js';
+import { type RowKind, type Rows, rowsOf } from '../../test/foreign-rows.js';
+import { sendTable } from '../../test/multipart.js';
 import { type Route, routesOf } from '../../test/routes.js';
 import { type Answer, type Browser, testApp, type TestApp } from '../../test/test-app.js';
 
@@ -92,7 +93,7 @@ describe('What was approved (R11)', () => {
     const id = rows[kind];
     const payload = await bodyOf(kind, id, body);
     const url = path.replace(/:\w+/, id).replace(':questionId', 'routines').replace(/:\w+/g, id);
-    if (/\/(attachments|proofs|files|preview-file)$/.test(path)) return upload(browser, url, {});
+    if (/\/(attachments|proofs|files|preview-file)$/.test(path)) return sendTable(browser, url);
     const query = method === 'DELETE' ? `?version=${String((await bodyOf(kind, id, { version: 1 }))['version'])}` : '';
     return browser.request({ method: method as 'POST', url: url + query, ...(body && { payload }) });
   }
