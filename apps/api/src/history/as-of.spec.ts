@@ -6,6 +6,7 @@ import { approvedWithTwo, recheckOf } from '../../test/recheck-fixture.js';
 import { aRequest, SPEC_ANSWERS } from '../../test/request-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
 import { ReceivedAnswersService } from '../information-requests/received-answers.service.js';
+import { ReportRenderingService } from '../reports/report-rendering.service.js';
 import { keepSnapshot } from './keep-snapshot.js';
 
 describe('A case as it was', () => {
@@ -198,6 +199,10 @@ describe('A case as it was', () => {
       answered(await recheck.judge(id, 'verified', { evidenceIds: [meetingId] }), 200);
     }
     const day = t.clock.today();
+    // The files of the report are made by a job, and shown as soon as they are there.
+    for (const { id } of (await root.view()).reports) {
+      await t.app.get(ReportRenderingService).render(t.m1.id, id, 'internal');
+    }
     const before = await root.view();
     await pass({ days: 1 });
     answered(await recheck.submit(), 200);
