@@ -2,12 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Answer, TestApp } from './test-app.js';
 
+/** How long commands are waited for, and how long they themselves may wait: a machine under load takes its time. */
+export const MEETING_TIME = 60_000;
+
 /** The tables whose rows a spec holds, so that commands meet at them. */
 export type HeldTable = 'action_plan' | 'fact_check' | 'follow_up' | 'sanction' | 'deadline';
 
 /**
  * Lets commands meet at a row in the order given: the row is held until each of them waits for a lock, in the order they
- * were sent, and then let go. What `Promise.all` leaves to chance happens every time.
+ * were sent, and then let go. What `Promise.all` leaves to chance happens every time. The application is one whose
+ * `lockTimeout` is `MEETING_TIME`.
  * @returns their answers, in the same order.
  */
 export async function meetingAt(
@@ -46,7 +50,7 @@ const HOLD: Readonly<Record<HeldTable, string>> = {
 };
 
 async function untilWaiting(holder: pg.Client, count: number): Promise<void> {
-  const deadline = Date.now() + 4_000;
+  const deadline = Date.now() + MEETING_TIME;
   while (Date.now() < deadline) {
     const { rows } = await holder.query<{ waiting: number }>(WAITING);
     if ((rows[0]?.waiting ?? 0) >= count) return;

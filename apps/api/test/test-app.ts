@@ -105,6 +105,8 @@ export async function testApp(
   options: {
     settings?: Partial<Settings>;
     extraParts?: Type[];
+    /** How long a command may wait for a lock, in milliseconds, where a spec lets commands wait on purpose. */
+    lockTimeout?: number;
     /** Runs before the application is made. */
     arrange?: (database: TestDatabase) => Promise<void>;
   } = {},
@@ -118,7 +120,8 @@ export async function testApp(
   const providerPerson = await aProvider(database);
   const settings: Partial<Settings> = {
     NODE_ENV: 'test',
-    DATABASE_URL: database.loginUrl,
+    DATABASE_URL:
+      options.lockTimeout === undefined ? database.loginUrl : patient(database.loginUrl, options.lockTimeout),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
     SESSION_SECRET: 'a secret that is long enough for the specs',
@@ -126,4 +129,12 @@ export async function testApp(
   };
   const app = await createApp({ settings, clock, extraParts: options.extraParts ?? [] });
   return new TestApp(app, database, clock, m1, m2, providerPerson, dataDir);
+}
+
+/** The address with limits of its own, which go before those of the pools; a statement that waits for a lock runs too. */
+function patient(url: string, lockTimeout: number): string {
+  const address = new URL(url);
+  address.searchParams.set('lock_timeout', String(lockTimeout));
+  address.searchParams.set('statement_timeout', String(lockTimeout));
+  return address.href;
 }

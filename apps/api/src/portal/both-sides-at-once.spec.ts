@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aFactCheck } from '../../test/fact-check-factory.js';
-import { meetingAt } from '../../test/held-row.js';
+import { meetingAt, MEETING_TIME } from '../../test/held-row.js';
 import { aPlan } from '../../test/plan-factory.js';
 import { aSanctionCase } from '../../test/sanction-factory.js';
 import { testApp, type Answer, type TestApp } from '../../test/test-app.js';
 import { verifyAudit } from '../audit/verify-audit.js';
-
-// The database lets a command wait for a lock for five seconds: a machine under heavy load may need another try, on new rows.
-jest.retryTimes(2);
 
 /** A command that lost says why in the words of the domain: never that the database let two wait for each other. */
 const told = (answer: Answer | undefined) => [answer?.statusCode, answer?.json<{ code?: string }>().code ?? null];
@@ -15,7 +12,7 @@ const told = (answer: Answer | undefined) => [answer?.statusCode, answer?.json<{
 describe('A provider and the municipality that act on the same thing at the same moment', () => {
   let t: TestApp;
   beforeAll(async () => {
-    t = await testApp();
+    t = await testApp({ lockTimeout: MEETING_TIME });
   });
   afterAll(() => t.close());
 
@@ -34,7 +31,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [409, 'wrong-state'],
     ]);
     expect(await plan.view()).toMatchObject({ state: 'submitted', due: '2026-12-28', rounds: [{ late: false }] });
-  });
+  }, 120_000);
 
   it('move the day of a plan and hand it in: both are done, and the plan is in time', async () => {
     const plan = await aPlan(t).demanded();
@@ -51,7 +48,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [200, null],
     ]);
     expect(await plan.view()).toMatchObject({ state: 'submitted', due: '2027-01-11', rounds: [{ late: false }] });
-  });
+  }, 120_000);
 
   it('report a requirement done and withdraw it: both stand, and it stays withdrawn', async () => {
     const plan = await aPlan(t).accepted();
@@ -72,7 +69,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [200, null],
     ]);
     expect((await plan.staffView()).actions).toMatchObject([{ state: 'withdrawn' }]);
-  });
+  }, 120_000);
 
   it('dispute a sanction and withdraw it: it is disputed, and the manager is told so', async () => {
     const sanctions = await aSanctionCase(t);
@@ -89,7 +86,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [409, 'stale-version'],
     ]);
     expect(await sanctions.sanction(id)).toMatchObject({ state: 'disputed' });
-  });
+  }, 120_000);
 
   it('answer a fact check and take the draft back: the answer is kept with the draft that was taken back', async () => {
     const check = await aFactCheck(t).sent();
@@ -109,7 +106,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [200, null],
     ]);
     expect(await check.view()).toMatchObject({ state: 'taken-back', noRemarks: true });
-  });
+  }, 120_000);
 
   it('answer late and move the day: the answer is in, and there is no day left to move', async () => {
     const check = await aFactCheck(t).sent();
@@ -132,7 +129,7 @@ describe('A provider and the municipality that act on the same thing at the same
       [409, 'deadline-not-running'],
     ]);
     expect(await check.view()).toMatchObject({ state: 'answered', late: true, due: '2026-11-20' });
-  });
+  }, 120_000);
 
   it('remark late and submit the judgement: no remark is closed without an answer', async () => {
     const check = await aFactCheck(t).sent();
@@ -152,7 +149,7 @@ describe('A provider and the municipality that act on the same thing at the same
     expect(submitted?.json()).toMatchObject({ status: 409, blockers: [{ code: 'remarks-unanswered' }] });
     expect(await check.view()).toMatchObject({ state: 'answered', late: true });
     expect((await followUp.view()).state).toBe('fact-check');
-  });
+  }, 120_000);
 
   it('leave a history whose chain holds (R22)', async () => {
     const audited = await verifyAudit(t.db);
