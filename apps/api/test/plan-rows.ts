@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestApp } from './test-app.js';
 
-/** The action plan that was demanded at the approval, and a file in it; put in as the owner. */
+/** The action plan that was demanded at the approval, and the document of one that came on paper; put in as the owner. */
 export async function planFile(
   t: TestApp,
   followUpId: string,
@@ -9,9 +9,9 @@ export async function planFile(
 ): Promise<{ actionPlan: string | undefined; planFile: string }> {
   const file = uuidv7();
   await t.asOwner(
-    `insert into action_plan_file (municipality_id, id, plan_id, provider_id, action_id, file_name, media_type, size,
+    `insert into action_plan_file (municipality_id, id, plan_id, provider_id, file_name, media_type, size,
        sha256, uploaded_by)
-     select r.municipality_id, $1, r.id, r.provider_id, (r.demand #>> '{requirements,0,actionId}')::uuid, a.file_name,
+     select r.municipality_id, $1, r.id, r.provider_id, a.file_name,
        a.media_type, a.size, a.sha256, r.created_by
      from action_plan r, attachment a where r.follow_up_id = $2 and a.id = $3`,
     [file, followUpId, attachment],

@@ -40,7 +40,10 @@ export class ActionPlansQueries {
     return found.plans.map((row) => this.#view(row, today, mayWrite));
   }
 
-  /** A file of a plan, also one taken away since it was handed in. @throws NotFound */
+  /**
+   * A file that was handed in with a round or a report, also one taken away since, or that came with a plan on paper.
+   * @throws NotFound also for one that the provider has not handed in.
+   */
   public async file(user: StaffUser, id: string): Promise<{ sha256: string; fileName: string; mediaType: string }> {
     const values = [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')];
     const [file] = await this.db.read<{ sha256: string; fileName: string; mediaType: string }>(user, {
@@ -82,4 +85,7 @@ select p.sha256, p.file_name as "fileName", p.media_type as "mediaType"
 from action_plan_file p
   join action_plan r on r.municipality_id = p.municipality_id and r.id = p.plan_id
   join follow_up f on f.municipality_id = r.municipality_id and f.id = r.follow_up_id
-where p.municipality_id = $1 and p.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))`;
+where p.municipality_id = $1 and p.id = $2 and ($3::uuid[] is null or f.committee_id = any ($3))
+  and (p.action_id is null or p.report_id is not null or exists (
+    select 1 from action_plan_round s where s.municipality_id = p.municipality_id and s.plan_id = p.plan_id
+      and s.content -> 'files' @> jsonb_build_array(jsonb_build_object('id', p.id))))`;

@@ -11,6 +11,7 @@ import { Conflict, Invalid, NotFound, Problem } from '../http/problem.js';
 import { ActionPlanFile } from './action-plan-file.entity.js';
 import { lockPlan } from './locked-plan.js';
 import { fileView, kindOf, type PlanRow } from './plan-parts.js';
+import { recordUnseen } from './record-unseen.js';
 import { openAction } from './save-item.js';
 
 const MAX_FILES = 200;
@@ -72,7 +73,7 @@ export async function addPlanFile(
   await tx.insert(ActionPlanFile, {
     ...{ municipalityId, planId, providerId, ...kept, reportId: null, uploadedBy: tx.accountId, uploadedAt: now },
   });
-  recordFile(tx, plan, 'added', kept, `Lade till filen ”${fileName}” i åtgärdsplanen`);
+  recordFile(tx, 'added', kept, `Lade till filen ”${fileName}” i åtgärdsplanen`);
   return fileView({ ...kept, reportId: null, uploadedAt: now.toISOString() }, 'portal');
 }
 
@@ -84,7 +85,7 @@ export async function removePlanFile(tx: Transaction, planId: string, fileId: st
   if (file.reportId !== null) throw new Conflict('not-open', 'Filen hör till en anmälan som är skickad.');
   requireOpen(plan, file);
   await tx.update(ActionPlanFile, fileId, null, { removedAt: tx.now });
-  recordFile(tx, plan, 'removed', file, `Tog bort filen ”${file.fileName}” från åtgärdsplanen`);
+  recordFile(tx, 'removed', file, `Tog bort filen ”${file.fileName}” från åtgärdsplanen`);
 }
 
 function requireOpen(plan: PlanRow, { actionId, forReport }: PlanFilePlace): void {
@@ -98,14 +99,13 @@ function requireOpen(plan: PlanRow, { actionId, forReport }: PlanFilePlace): voi
 
 function recordFile(
   tx: Transaction,
-  { followUpId }: PlanRow,
   act: 'added' | 'removed',
   { id, fileName, sha256, size }: { id: string; fileName: string; sha256: string; size: number },
   summary: string,
 ): void {
   const content = { fileName, sha256, size };
-  tx.appendEvent({
-    ...{ kind: `action-plan-file.${act}`, subjectKind: 'action-plan-file', subjectId: id, followUpId, summary },
+  recordUnseen(tx, {
+    ...{ kind: `action-plan-file.${act}`, subjectKind: 'action-plan-file', subjectId: id, summary },
     ...(act === 'added' ? { after: content } : { before: content }),
   });
 }

@@ -171,6 +171,37 @@ describe('An action plan at the provider’s door', () => {
       expect((await returned.view()).files).toEqual([]);
     }, 90_000);
 
+    it('and what is being written are not the municipality’s to read or to be told of before they are handed in', async () => {
+      const plan = await aPlan(t).demanded();
+      const { requirementId: actionId, followUp } = plan;
+      const kept = answered(await send(plan, { actionId }, 'utkast.pdf'), 201).json<PlanFileView>();
+      const gone = answered(await send(plan, { actionId }, 'fel.pdf'), 201).json<PlanFileView>();
+      answered(await plan.person.browser.delete(`/api/portal/action-plan-files/${gone.id}`), 204);
+      await plan.write();
+      await plan.write({ cause: 'Ingen har ansvaret.' });
+      const forReport = { actionId, forReport: 'true' };
+      const ofReport = answered(await send(plan, forReport, 'bevis.pdf'), 201).json<PlanFileView>();
+      const statusOf = async ({ id }: PlanFileView) =>
+        (await followUp.officer.get(`/api/action-plan-files/${id}`)).statusCode;
+      const told = async () => {
+        const history = await followUp.officer.get(`/api/follow-ups/${followUp.id}/history`);
+        const { items } = answered(history, 200).json<{ items: { kind: string }[] }>();
+        return items.map(({ kind }) => kind).filter((kind) => /^action-(plan|report)/.test(kind));
+      };
+      expect(await Promise.all([kept, gone, ofReport].map(statusOf))).toEqual([404, 404, 404]);
+      expect(await told()).toEqual(['action-plan.demanded']);
+      // It has happened all the same, and the chain holds it (R22).
+      const events = `select kind from event where subject_kind like 'action-plan-%' and subject_id = any ($1)`;
+      expect(await t.asOwner(events, [[kept.id, gone.id, ofReport.id]])).toHaveLength(4);
+
+      answered(await plan.submit(), 200);
+      expect(await Promise.all([kept, gone, ofReport].map(statusOf))).toEqual([200, 404, 404]);
+      expect(await told()).toEqual(['action-plan.submitted', 'action-plan.demanded']);
+      const report = { actionId, text: 'Rutinen är känd.', effect: null, fileIds: [ofReport.id] };
+      answered(await plan.person.browser.post(`/api/portal/action-plans/${plan.id}/reports`, report), 201);
+      expect(await Promise.all([kept, gone, ofReport].map(statusOf))).toEqual([200, 404, 200]);
+    }, 90_000);
+
     it('are refused for what the demand does not name, what they are not, and a plan that is handed in', async () => {
       const plan = await aPlan(t).submitted();
       expect((await send(plan, { actionId: plan.id })).statusCode).toBe(404);

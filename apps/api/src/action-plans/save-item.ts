@@ -7,6 +7,7 @@ import { ActionPlanItem } from './action-plan-item.entity.js';
 import { ITEM_JSON } from './action-plans.sql.js';
 import { lockPlan } from './locked-plan.js';
 import { editableIds, type ItemRow, itemView, kindOf, type PlanRow } from './plan-parts.js';
+import { recordUnseen } from './record-unseen.js';
 
 /** What is written about one action. */
 type ItemText = Pick<PlanItem, 'cause' | 'measures' | 'effect' | 'answer'>;
@@ -39,11 +40,10 @@ export async function savePlanItem(
     const { providerId } = plan;
     await tx.insert(ActionPlanItem, { municipalityId, id, planId, providerId, actionId, ...stored });
   } else await tx.update(ActionPlanItem, id, known.version, stored);
-  tx.appendEvent({
+  recordUnseen(tx, {
     kind: known === undefined ? 'action-plan-item.added' : 'action-plan-item.changed',
     subjectKind: 'action-plan-item',
     subjectId: id,
-    followUpId: plan.followUpId,
     summary: `Skrev i åtgärdsplanen: ${nameOf(plan, actionId, kind)}`,
     ...(known && { before: storedContent(known, kind) }),
     after: content,
