@@ -113,6 +113,23 @@ describe('An action plan that came on paper or by e-mail', () => {
   });
   let refusing: PlanFixture | undefined;
 
+  it.each(['m1', 'm2'] as const)(
+    'takes neither document nor requirement of another plan, of %s (R20)',
+    async (whose) => {
+      const plan = await aPlan(t).demanded();
+      const other = await aPlan(t, { municipality: t[whose] }).demanded();
+      const file = await uploaded(plan);
+      const foreign = await uploaded(other);
+      const items = [{ actionId: other.requirementId, ...SPEC_ITEM }];
+      const refused = answered(await send(plan, bodyOf(plan, foreign.id, { items })), 400).json<{
+        errors: unknown[];
+      }>();
+      expect(refused.errors).toMatchObject([{ field: 'fileId' }, { field: 'items.0.actionId' }]);
+      answered(await send(plan, bodyOf(plan, file.id)), 200);
+      answered(await send(other, bodyOf(other, foreign.id)), 200);
+    },
+  );
+
   it('takes no document that is none, and asks for the right to write', async () => {
     const plan = await aPlan(t).demanded();
     expect((await upload(plan, 'plan.exe')).statusCode).toBe(415);
