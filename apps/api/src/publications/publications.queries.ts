@@ -87,7 +87,7 @@ export class PublicationsQueries {
       values: [user.municipalityId, permittedCommittees(user, 'publication.read'), id, user.accountId],
     });
     if (row === undefined) throw new NotFound();
-    const { screened: _, committeeId, inConflict: __, cited, ...view } = row;
+    const { screened, inConflict, committeeId, cited, ...view } = row;
     const held = permissionsOf(rolesIn(user, committeeId));
     const right = await this.#rightToApprove(user, row, held);
     return {
