@@ -114,7 +114,7 @@ describe('the ladder and the sanctions of a contract', () => {
     await open({
       ladder: [],
       sanctions: [],
-      threeYears: { provider: 'Söderängs Omsorg AB', from: '2023-11-22', to: '2026-11-22', counts: [], total: 0 },
+      threeYears: { ...contractSanctions().threeYears, counts: [], total: 0 },
     });
     expect(text('app-empty-state')).toContain('Ingen påföljdstrappa än');
     expect(text('[aria-labelledby=three-years-heading]')).toContain('Inga påföljder.');

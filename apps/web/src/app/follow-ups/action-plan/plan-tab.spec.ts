@@ -245,9 +245,10 @@ describe('the tab of the action plan', () => {
 
     it('says how and when it came, and who entered it', async () => {
       const incoming = {
-        ...{ channel: 'paper', arrivedOn: '2026-11-20', enteredBy: 'Karin Wester', enteredOn: '2026-11-22' },
+        channel: 'paper' as const,
+        ...{ arrivedOn: '2026-11-20', enteredBy: 'Karin Wester', enteredOn: '2026-11-22' },
         file: { ...file, href: '/api/action-plan-files/file-1' },
-      } as const;
+      };
       await open(aStaffPlan({ rounds: [aRound({ incoming, submittedBy: 'Björkens assistans AB' })] }));
       expect(text()).toContain(
         'inkom på papper fredag 20 november 2026, införd söndag 22 november 2026 av Karin Wester (kommunen)',
