@@ -2,6 +2,7 @@ import { ACTION_STATE_LABELS, type ActionState } from '@insyn/domain';
 import type { Transaction } from '../database/transaction.js';
 import { cancelDeadline, setDeadline } from '../deadlines/deadlines.js';
 import { ActionPlan } from './action-plan.entity.js';
+import { askAgain } from './ask-again.js';
 import { lockPlan } from './locked-plan.js';
 import { type PlanRow, waitingRequirements } from './plan-parts.js';
 
@@ -27,7 +28,7 @@ export async function liftRequirement(
     const why = ACTION_STATE_LABELS[to];
     await lift(tx, { ...plan, lifted: [...plan.lifted, { actionId, on: tx.today, why }] });
   } else if (to === 'open' && isLifted) {
-    await lower(tx, { ...plan, lifted: plan.lifted.filter((one) => one.actionId !== actionId) });
+    await lower(tx, { ...plan, lifted: plan.lifted.filter((one) => one.actionId !== actionId) }, actionId);
   }
 }
 
@@ -41,8 +42,8 @@ async function lift(tx: Transaction, plan: PlanRow): Promise<void> {
   appendMove(tx, plan, 'accepted', 'Åtgärdsplanen är klar: inget krav väntar längre på en plan');
 }
 
-/** A reopened requirement that nobody has accepted a plan for is to be planned after all. */
-async function lower(tx: Transaction, plan: PlanRow): Promise<void> {
+/** A reopened requirement that nobody has accepted a plan for is to be planned after all, and the provider is told so. */
+async function lower(tx: Transaction, plan: PlanRow, actionId: string): Promise<void> {
   const { id, lifted, state, followUpId, providerId } = plan;
   const isWaiting = state === 'accepted' && waitingRequirements(plan).length > 0;
   await tx.update(ActionPlan, id, null, { lifted, ...(isWaiting && { state: 'returned', acceptedAt: null }) });
@@ -50,10 +51,11 @@ async function lower(tx: Transaction, plan: PlanRow): Promise<void> {
   const [term] = await tx.query<{ days: number }>('select action_plan_days as days from municipality where id = $1', [
     tx.municipalityId,
   ]);
-  await setDeadline(tx, {
+  const { due } = await setDeadline(tx, {
     ...{ kind: 'action-plan', followUpId, subjectId: id, providerId },
     ...{ baseDate: tx.today, amount: term?.days ?? 30, unit: 'days' },
   });
+  await askAgain(tx, plan, { actionId, due });
   appendMove(tx, plan, 'returned', 'Åtgärdsplanen väntar på utföraren igen: ett krav har öppnats på nytt');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answered } from '../../test/follow-up-factory.js';
+import { PDF, sendFile } from '../../test/multipart.js';
 import { aPlan, type PlanFixture, SPEC_ITEM } from '../../test/plan-factory.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
 
@@ -162,5 +163,41 @@ describe('A plan that has been handed in', () => {
     const [deadline] = await t.asOwner('select state from deadline where subject_id = $1', [plan.id]);
     expect(deadline).toEqual({ state: 'cancelled' });
     expect((await plan.submit()).json().code).toBe('wrong-state');
+  });
+
+  it('R16: is asked for again where a requirement without a plan is opened anew, in a letter that is registered', async () => {
+    const plan = await aPlan(t).demanded();
+    const { officer, id: followUpId } = plan.followUp;
+    const actionUrl = `/api/actions/${plan.requirementId}`;
+    const versionOf = async () => {
+      const [row] = await t.asOwner<{ version: number }>('select version from action where id = $1', [
+        plan.requirementId,
+      ]);
+      return row?.version;
+    };
+    const proof = await sendFile(officer, `/api/follow-ups/${followUpId}/proofs`, { name: 'rutin.pdf', bytes: PDF });
+    const attachmentIds = [answered(proof, 201).json<{ id: string }>().id];
+    const verify = { version: await versionOf(), attachmentIds, reportId: null, note: 'Rutinen finns.' };
+    answered(await officer.post(`${actionUrl}/verify`, verify), 200);
+    expect(await plan.view()).toMatchObject({ state: 'accepted' });
+    expect(await mailsOf(plan, 'plan-judged')).toEqual([]);
+
+    const reopen = { version: await versionOf(), reason: 'Rutinen används inte.' };
+    answered(await officer.post(`${actionUrl}/reopen`, reopen), 200);
+    expect(await plan.view()).toMatchObject({
+      ...{ state: 'returned', due: '2026-12-28', waitingIds: [plan.requirementId], lifted: [] },
+    });
+    const mails = await mailsOf(plan, 'plan-judged');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('har öppnat krav 1 på nytt');
+    expect(mails[0]?.text).toContain('senast måndag 28 december 2026');
+    const records = await t.asOwner(
+      `select direction, internal from record
+       where follow_up_id = $1 and public_title like 'Återlämnad åtgärdsplan sedan ett krav har öppnats på nytt om %'`,
+      [followUpId],
+    );
+    expect(records).toEqual([{ direction: 'out', internal: false }]);
+    await plan.write();
+    answered(await plan.submit(), 200);
   });
 });
