@@ -1,4 +1,5 @@
 import { SANCTION_AMOUNT, SANCTION_KINDS, type CalendarDate, type SanctionKind } from '@insyn/domain';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
@@ -41,6 +42,17 @@ export class CommitteeDecisionReference {
   @TextField({ max: LIMITS.reference }) reference!: string;
 }
 
+/** Cited where the matter is the committee's own; whether it is, the command finds out. */
+function CommitteeDecisionField(): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((_, value) => value !== undefined && value !== null),
+    ValidateNested(),
+    Type(() => CommitteeDecisionReference),
+    IsObject({ message: 'Ange nämndens beslut.' }),
+    ApiProperty({ type: CommitteeDecisionReference, required: false, nullable: true }),
+  );
+}
+
 /** `POST /api/follow-ups/:id/sanctions`; `ladderVersion` is the contract's ladder as it was read. */
 export class DecideSanctionRequest {
   @VersionField() ladderVersion!: number;
@@ -51,11 +63,7 @@ export class DecideSanctionRequest {
   @TextField({ max: LIMITS.reason, empty: true }) severeReason!: string;
   @IntegerField({ ...SANCTION_AMOUNT, nullable: true }) amount!: number | null;
   @TextField({ max: LIMITS.amountBasis, empty: true }) amountBasis!: string;
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @ValidateNested()
-  @Type(() => CommitteeDecisionReference)
-  @IsObject({ message: 'Ange nämndens beslut.' })
-  @ApiProperty({ type: CommitteeDecisionReference, required: false, nullable: true })
+  @CommitteeDecisionField()
   committeeDecision?: CommitteeDecisionReference | null;
 }
 
@@ -71,8 +79,8 @@ export class AnswerDisputeRequest {
   @TextField({ max: LIMITS.text }) text!: string;
 }
 
-/** `POST /api/sanctions/:id/uphold` and `/withdraw`. */
-export class SettleSanctionRequest {
+/** `POST /api/sanctions/:id/uphold`. */
+export class UpholdSanctionRequest {
   @VersionField() version!: number;
   @TextField({ max: LIMITS.reason }) reason!: string;
 }
@@ -82,6 +90,16 @@ export class ReduceSanctionRequest {
   @VersionField() version!: number;
   @IntegerField({ ...SANCTION_AMOUNT }) amount!: number;
   @TextField({ max: LIMITS.reason }) reason!: string;
+  @CommitteeDecisionField()
+  committeeDecision?: CommitteeDecisionReference | null;
+}
+
+/** `POST /api/sanctions/:id/withdraw`. */
+export class WithdrawSanctionRequest {
+  @VersionField() version!: number;
+  @TextField({ max: LIMITS.reason }) reason!: string;
+  @CommitteeDecisionField()
+  committeeDecision?: CommitteeDecisionReference | null;
 }
 
 /** `POST /api/portal/sanctions/:id/dispute`. */

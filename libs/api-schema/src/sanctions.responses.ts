@@ -186,6 +186,7 @@ class SanctionDisputeResponse implements SanctionDisputeView {
 class SanctionOfferResponse implements SanctionOffer {
   @ApiProperty({ type: String, enum: SANCTION_ACTIONS }) name!: SanctionAction;
   @ApiProperty({ type: String, enum: NEEDS, nullable: true }) needs!: (typeof NEEDS)[number] | null;
+  @ApiProperty({ type: Boolean }) needsCommittee!: boolean;
   @ApiProperty({ type: [BlockerResponse] }) blockers!: BlockerResponse[];
 }
 

@@ -187,6 +187,8 @@ export interface SanctionDisputeView {
 export interface SanctionOffer {
   name: SanctionAction;
   needs: 'text' | 'reason' | 'amount-and-reason' | null;
+  /** True where the act cites a decision of the committee itself. */
+  needsCommittee: boolean;
   blockers: BlockerView[];
 }
 

@@ -61,6 +61,8 @@ export interface DecisionRow {
   /** The root, also where a re-check was asked for. */
   readonly followUpId: string;
   readonly state: FollowUpState;
+  /** The day on which the judgement was approved; a case where requirements wait has one. */
+  readonly approvedOn: CalendarDate | null;
   readonly committeeId: string;
   readonly committee: string;
   readonly contract: { readonly id: string; readonly reference: string; readonly kind: ContractKind };

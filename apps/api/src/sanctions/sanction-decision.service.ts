@@ -5,7 +5,6 @@ import { amountFaults, hasAmount, isReservedSanction, RuleViolation, takeStep } 
 import { Database } from '../database/database.js';
 import { staleVersion } from '../database/last-change.js';
 import type { Transaction } from '../database/transaction.js';
-import { CommitteeDecision } from '../delegations/committee-decision.entity.js';
 import { requireDelegation } from '../delegations/require-delegation.js';
 import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
 import { lockFollowUp } from '../follow-ups/follow-up-access.js';
@@ -14,6 +13,7 @@ import { visibleFor } from '../http/permitted-committees.js';
 import { Conflict, type FieldError, Invalid, NotFound } from '../http/problem.js';
 import { lockRootFirst } from '../rechecks/recheck-root.js';
 import { registerRecord } from '../records/register-record.js';
+import { citeCommitteeDecision, citedFaults, type NotBefore } from './committee-decision.js';
 import { decisionBlockers, type DecisionRow, groundsOf, type StepRow } from './decision-facts.js';
 import { appendSanctionEvent, tellHistory } from './sanction-history.js';
 import { letterFacts, sanctionRecordTitle } from './sanction-letter.js';
@@ -66,10 +66,13 @@ function requireSound(row: DecisionRow, step: StepRow, request: DecideSanctionRe
     known.has(id) ? [] : [{ field: `actionIds[${String(index)}]`, message: 'En påföljd kan inte vila på kravet nu.' }],
   );
   faults.push(...amountFaults(step.kind, amount, amountBasis));
-  if (committeeDecision && committeeDecision.decidedOn > tx.today) {
-    faults.push({ field: 'committeeDecision.decidedOn', message: 'Dagen har inte kommit än.' });
-  }
+  faults.push(...citedFaults(committeeDecision, sinceApproval(row), tx.today));
   if (faults.length > 0) throw new Invalid(faults);
+}
+
+/** A sanction rests on the judgement: nobody has decided on it before that was approved. */
+function sinceApproval({ approvedOn }: DecisionRow): NotBefore {
+  return { day: approvedOn, since: 'då bedömningen godkändes' };
 }
 
 /** The same step is taken once more for a requirement only when it has been found to remain once more. */
@@ -142,18 +145,9 @@ async function rightTo(
     const delegation = await requireDelegation(tx, { committeeId: row.committeeId, matter: 'sanction' });
     return { delegationId: delegation?.id ?? null, committeeDecisionId: null };
   }
-  if (!committeeDecision) {
-    const message = `${step.label} beslutas av ${row.committee}. Ange nämndens beslut`;
-    const place = { kind: 'follow-up' } as const;
-    throw new RuleViolation('reserved-for-committee', message, [{ code: 'reserved-for-committee', message, place }]);
-  }
-  const id = tx.newId();
-  const { municipalityId, accountId: createdBy, now: createdAt } = tx;
-  await tx.insert(CommitteeDecision, {
-    ...{ municipalityId, id, committeeId: row.committeeId, followUpId: row.followUpId, matter: 'sanction', subjectId },
-    ...{ decidedOn: committeeDecision.decidedOn, reference: committeeDecision.reference, createdBy, createdAt },
-  });
-  return { delegationId: null, committeeDecisionId: id };
+  const { followUpId, committeeId, committee } = row;
+  const matter = { subjectId, followUpId, committeeId, committee, label: step.label, notBefore: sinceApproval(row) };
+  return { delegationId: null, committeeDecisionId: await citeCommitteeDecision(tx, matter, committeeDecision) };
 }
 
 const LOCK_CONTRACT = `

@@ -195,6 +195,11 @@ describe('A decision to take a step of the ladder (R14)', () => {
     expect(errorsOf(await own.post('termination', { ...severe, committeeDecision: tomorrow }))).toEqual([
       'committeeDecision.decidedOn',
     ]);
+    await t.asOwner("update follow_up set approved_on = '2026-11-16' where id = $1", [own.id]);
+    const early = { decidedOn: '2026-11-15', reference: '§ 41' };
+    expect(errorsOf(await own.post('termination', { ...severe, committeeDecision: early }))).toEqual([
+      'committeeDecision.decidedOn',
+    ]);
     const nameless = { decidedOn: '2026-11-20', reference: '' };
     expect(errorsOf(await own.post('termination', { ...severe, committeeDecision: nameless }))).toEqual([
       'committeeDecision.reference',

@@ -17,6 +17,7 @@ import { LETTER_FACTS } from './sanctions.sql.js';
 /** What a letter about a sanction says beside the sanction itself. */
 export interface LetterRow {
   readonly municipality: string;
+  readonly committeeId: string;
   readonly committee: string;
   readonly letterhead: string;
   readonly caseNumber: string;

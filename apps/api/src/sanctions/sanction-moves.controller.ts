@@ -6,7 +6,8 @@ import {
   ReduceSanctionRequest,
   SavedResponse,
   SendSanctionRequest,
-  SettleSanctionRequest,
+  UpholdSanctionRequest,
+  WithdrawSanctionRequest,
 } from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
@@ -56,7 +57,7 @@ export class SanctionMovesController {
   public uphold(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SettleSanctionRequest,
+    @Body() body: UpholdSanctionRequest,
   ): Promise<Saved> {
     return this.moves.uphold(user, id, body.version, body.reason);
   }
@@ -71,7 +72,7 @@ export class SanctionMovesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReduceSanctionRequest,
   ): Promise<Saved> {
-    return this.moves.reduce(user, id, body.version, body.amount, body.reason);
+    return this.moves.reduce(user, id, body);
   }
 
   @Post(':id/withdraw')
@@ -82,8 +83,8 @@ export class SanctionMovesController {
   public withdraw(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SettleSanctionRequest,
+    @Body() body: WithdrawSanctionRequest,
   ): Promise<Saved> {
-    return this.moves.withdraw(user, id, body.version, body.reason);
+    return this.moves.withdraw(user, id, body);
   }
 }

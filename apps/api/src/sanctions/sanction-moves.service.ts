@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Saved } from '@insyn/api-schema';
-import { formatKronor, reductionFaults, type SanctionAction, takeSanction } from '@insyn/domain';
+import { formatKronor, type ManagerSanctionAction, reductionFaults, takeSanction } from '@insyn/domain';
+import type { ReduceSanctionRequest, WithdrawSanctionRequest } from '@insyn/api-schema/server';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { cancelDeadline } from '../deadlines/deadlines.js';
+import { recordDelegatedDecision } from '../delegations/record-delegated-decision.js';
 import type { StaffUser } from '../http/current-user.js';
 import { Invalid } from '../http/problem.js';
 import { tellProvider } from '../mails/tell-provider.js';
 import { registerRecord } from '../records/register-record.js';
+import type { CitedDecision } from './committee-decision.js';
 import { lockSanctionFor, type LockedSanction } from './locked-sanction.js';
 import { appendSanctionEvent, tellHistory } from './sanction-history.js';
 import { letterFacts, type LetterRow, sanctionRecordTitle } from './sanction-letter.js';
+import { requireRight } from './sanction-right.js';
 import { Sanction } from './sanction.entity.js';
 
-type Move = Exclude<SanctionAction, 'send' | 'dispute'>;
+type Move = Exclude<ManagerSanctionAction, 'send'>;
 
 /** What the manager wrote with a move. */
 interface Written {
@@ -21,6 +25,8 @@ interface Written {
   readonly text: string;
   /** The amount that it is reduced to, in whole kronor. */
   readonly amount?: number;
+  /** Of the committee itself, where the act is its own. */
+  readonly committeeDecision?: CitedDecision | null;
 }
 
 /** How a move is told: in the register, in the mail and in the history of the case. */
@@ -64,20 +70,21 @@ export class SanctionMovesService {
     return this.#move(user, id, 'uphold', { version, text: reason });
   }
 
-  public reduce(user: StaffUser, id: string, version: number, amount: number, reason: string): Promise<Saved> {
-    return this.#move(user, id, 'reduce', { version, text: reason, amount });
+  public reduce(user: StaffUser, id: string, { reason: text, ...request }: ReduceSanctionRequest): Promise<Saved> {
+    return this.#move(user, id, 'reduce', { text, ...request });
   }
 
-  public withdraw(user: StaffUser, id: string, version: number, reason: string): Promise<Saved> {
-    return this.#move(user, id, 'withdraw', { version, text: reason });
+  public withdraw(user: StaffUser, id: string, { reason: text, ...request }: WithdrawSanctionRequest): Promise<Saved> {
+    return this.#move(user, id, 'withdraw', { text, ...request });
   }
 
   #move(user: StaffUser, id: string, action: Move, written: Written): Promise<Saved> {
     return this.db.transaction(user, async (tx) => {
       const sanction = await lockSanctionFor(tx, id, 'follow-up.decide');
-      const { version: from, text, amount = null } = written;
+      const { version: from, text, amount = null, committeeDecision = null } = written;
       const state = takeSanction(action, sanction, 'manager', tx.today, text);
       if (amount !== null) requireReduced(sanction, amount);
+      const { ground, ...right } = await requireRight(tx, sanction, action, committeeDecision);
       const version = await tx.update(Sanction, id, from, {
         state,
         ...(amount === null ? {} : { reducedAmount: amount }),
@@ -86,16 +93,34 @@ export class SanctionMovesService {
       const recordId = await recordMove(tx, sanction, row, action);
       if (sanction.providerId !== null) await mailMove(tx, sanction, row, action, written);
       if (action !== 'answer') await cancelDeadline(tx, 'sanction-answer', id);
-      await appendSanctionEvent(tx, sanction, { action, to: state, text, amount, recordId });
+      const told = ground === '' ? text : `${text}\n\n${ground}.`;
+      await appendSanctionEvent(tx, sanction, { action, to: state, text: told, amount, recordId });
       const { followUpId, label } = sanction;
+      await recordOnDelegation(tx, sanction, row, action, right.delegationId);
       const to = amount === null ? '' : ` till ${formatKronor(amount)}`;
       tellHistory(tx, { id, followUpId }, WORDS[action].past, `${WORDS[action].event}: ${label}${to}`, {
         before: { state: sanction.state, ...(amount === null ? {} : { amount: sanction.amount }) },
-        after: { state, text, ...(amount === null ? {} : { amount }) },
+        after: { state, text, ...right, ...(amount === null ? {} : { amount }) },
       });
       return { id, version };
     });
   }
+}
+
+/** Puts what was decided on delegation on the list for the committee, as the decision itself was. */
+async function recordOnDelegation(
+  tx: Transaction,
+  { id: subjectId, followUpId, label }: LockedSanction,
+  { committeeId, reference }: LetterRow,
+  action: Move,
+  delegationId: string | null,
+): Promise<void> {
+  if (delegationId === null) return;
+  await recordDelegatedDecision(tx, {
+    ...{ committeeId, delegationId, followUpId, matter: 'sanction', subjectId },
+    ...{ decidedBy: tx.accountId, decidedOn: tx.today },
+    summary: `${WORDS[action].record} enligt avtal ${reference}: ${label}`,
+  });
 }
 
 /** @throws Invalid at `amount`. */

@@ -11,16 +11,16 @@ import {
   takeSanction,
 } from '@insyn/domain';
 import { Database } from '../database/database.js';
-import type { Transaction } from '../database/transaction.js';
 import { setDeadline } from '../deadlines/deadlines.js';
 import { issueDocument } from '../documents/issue-document.js';
 import type { StaffUser } from '../http/current-user.js';
-import { Conflict, Invalid } from '../http/problem.js';
+import { Invalid } from '../http/problem.js';
 import { tellProvider } from '../mails/tell-provider.js';
 import { registerRecord } from '../records/register-record.js';
 import { lockSanctionFor } from './locked-sanction.js';
 import { appendSanctionEvent, tellHistory } from './sanction-history.js';
 import { letterFacts, letterOf, sanctionRecordTitle } from './sanction-letter.js';
+import { requireRight } from './sanction-right.js';
 import { Sanction } from './sanction.entity.js';
 
 const LONGEST_ANSWER_DAYS = 365;
@@ -35,7 +35,7 @@ export class SanctionSendingService {
     return this.db.transaction(user, async (tx) => {
       const sanction = await lockSanctionFor(tx, id, 'follow-up.decide');
       const state = takeSanction('send', sanction, 'manager', tx.today);
-      await requireSameParty(tx, id);
+      await requireRight(tx, sanction, 'send');
       const days = answerDays(request.answerDue ?? null, tx.today);
       const row = await letterFacts(tx, id);
       const { followUpId } = sanction;
@@ -76,15 +76,6 @@ export class SanctionSendingService {
   }
 }
 
-/** What was decided about one provider is never sent to another. @throws Conflict 'contract-taken-over' */
-async function requireSameParty(tx: Transaction, sanctionId: string): Promise<void> {
-  const [newer] = await tx.query(TAKEN_OVER, [tx.municipalityId, sanctionId, tx.today]);
-  if (newer === undefined) return;
-  const title =
-    'Avtalet har tagits över sedan beslutet. Återta påföljden, och besluta på nytt om den nya utföraren ska få en.';
-  throw new Conflict('contract-taken-over', title);
-}
-
 /** The days to the day that was wished for. @throws Invalid at `answerDue` for one that has come or lies too far away. */
 function answerDays(wanted: CalendarDate | null, today: CalendarDate): number {
   if (wanted === null) return SANCTION_ANSWER_DAYS;
@@ -105,9 +96,3 @@ function letterMail(letter: SanctionLetter): { subject: string; text: string[] }
     ],
   };
 }
-
-/** A party that came into the contract after the decision, whatever day it counts from: ids sort by when they were made. */
-const TAKEN_OVER = `
-select 1 from sanction s
-  join contract_party y on y.municipality_id = s.municipality_id and y.contract_id = s.contract_id
-where s.municipality_id = $1 and s.id = $2 and y.id > s.id and y.from_date <= $3::date`;

@@ -95,7 +95,12 @@ describe('A sanction that is sent', () => {
     // It counts from before the decision, and was not known then.
     const body = { version, providerId, from: '2026-11-24', reason: 'Bolaget har köpts.' };
     answered(await own.officer.post(`/api/contracts/${own.contractId}/transfer`, body), 200);
-    expect((await own.act(id, 'send')).json()).toMatchObject({ status: 409, code: 'contract-taken-over' });
+    const stopped = [{ code: 'contract-taken-over' }];
+    expect((await own.sanction(id)).offers).toMatchObject([
+      { name: 'send', blockers: stopped },
+      { name: 'withdraw', blockers: [] },
+    ]);
+    expect((await own.act(id, 'send')).json()).toMatchObject({ status: 409, code: 'blocked', blockers: stopped });
     expect(await own.sanction(id)).toMatchObject({ state: 'decided', sentOn: null });
     expect(await own.mails()).toEqual([]);
     answered(await own.act(id, 'withdraw', { reason: 'Avtalet har tagits över.' }), 200);

@@ -5,6 +5,7 @@ import type {
   FollowUpSanctionsView,
   SanctionDisputeView,
   SanctionListItem,
+  SanctionOffer,
   SanctionView,
   ThreeYearsView,
 } from '@insyn/api-schema';
@@ -14,10 +15,14 @@ import {
   countsAsTaken,
   exclusionBasis,
   isReservedSanction,
+  type ManagerSanctionAction,
+  needsCommittee,
   proposedStep,
   type Regime,
   SANCTION_KINDS,
   sanctionActions,
+  sanctionRightBlockers,
+  type SanctionRightFacts,
   threeYearsFrom,
   withinThreeYears,
 } from '@insyn/domain';
@@ -37,6 +42,7 @@ import {
 } from './decision-facts.js';
 import { type DisputeFileRow, sanctionFileView } from './sanction-files.js';
 import { decisionGround, type LetterRow } from './sanction-letter.js';
+import { rightFacts, type RightRow } from './sanction-right.js';
 import { CONTRACT_SANCTIONS, FOLLOW_UP_SANCTIONS, SANCTION_FILE, SANCTION_VIEW } from './sanctions.sql.js';
 
 type ContractRow = Pick<DecisionRow, 'contract' | 'committeeId' | 'ladder' | 'ladderVersion' | 'taken'> & {
@@ -56,7 +62,8 @@ type ViewRow = Omit<
   Pick<LetterRow, 'committee' | 'delegation' | 'committeeDecision'> & {
     readonly item: SanctionListItem;
     readonly committeeId: string;
-    readonly inConflict: boolean;
+    /** The reader's. */
+    readonly right: RightRow;
     readonly requirements: readonly (Omit<SanctionView['requirements'][number], 'clauseNumbers'> & {
       readonly clauses: readonly ClauseRow[];
     })[];
@@ -132,8 +139,8 @@ export class SanctionsQueries {
     const [row] = await this.db.read<ViewRow>(user, { name: 'sanction-view', text: SANCTION_VIEW, values });
     if (row === undefined) throw new NotFound();
     const { item, committeeId, requirements, letterDocument, committee, delegation, committeeDecision, ...more } = row;
-    const { inConflict, dispute, files, ...rest } = more;
-    const mayAct = !inConflict && isPermitted(user, 'follow-up.decide', committeeId);
+    const { dispute, files, right, ...rest } = more;
+    const mayAct = isPermitted(user, 'follow-up.decide', committeeId);
     return {
       ...item,
       ...rest,
@@ -144,7 +151,7 @@ export class SanctionsQueries {
       decisionGround: decisionGround({ committee, delegation, committeeDecision }),
       letterDocument: letterDocument === null ? null : documentLink(letterDocument),
       dispute: dispute === null ? null : { ...dispute, files: files.map((file) => sanctionFileView(file, 'staff')) },
-      offers: mayAct ? sanctionActions(item, 'manager', today) : [],
+      offers: mayAct ? offersOf(item, rightFacts(right, item.kind, { accountId: user.accountId, today }), today) : [],
     };
   }
 
@@ -155,6 +162,18 @@ export class SanctionsQueries {
     if (file === undefined) throw new NotFound();
     return file;
   }
+}
+
+/** The acts that the state allows, each with all that stops the reader from it. */
+function offersOf(item: SanctionListItem, right: SanctionRightFacts, today: CalendarDate): SanctionOffer[] {
+  return sanctionActions(item, 'manager', today).map(({ blockers, ...offer }) => {
+    const name = offer.name as ManagerSanctionAction;
+    return {
+      ...offer,
+      needsCommittee: needsCommittee(name, right),
+      blockers: [...blockers, ...sanctionRightBlockers(name, right)],
+    };
+  });
 }
 
 /** What counts: sent to the present party within the three years and not withdrawn; an amount is what it is now. */

@@ -121,15 +121,8 @@ select jsonb_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind) 
 from contract c
 where c.municipality_id = $1 and c.id = $2 and ($4::uuid[] is null or c.committee_id = any ($4))`;
 
-/**
- * What a decision in a case stands on; of a re-check, what it is in its root. $1 the municipality, $2 the follow-up, $3 today,
- * $4 the reader's committees, $5 the reader.
- */
-const DECISION_PARTS = `f.id as "followUpId", f.state, f.committee_id as "committeeId", f.unit_id as "unitId",
-  jsonb_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind) as contract,
-  ${STEPS} as ladder, ${LADDER_VERSION} as "ladderVersion", ${TAKEN} as taken, ${PLAN_OVERDUE} as "planOverdue",
-  ${REQUIREMENTS} as requirements, k.name as committee, k.delegated_matters as "delegatedMatters",
-  k.reserved_matters as "reservedMatters",
+/** By what right reader $5 decides in case `f` of committee `k`. */
+const RIGHT = `k.delegated_matters as "delegatedMatters", k.reserved_matters as "reservedMatters",
   exists (select 1 from follow_up_team_member m
     where m.municipality_id = $1 and m.follow_up_id = f.id and m.account_id = $5) as "inTeam",
   (select v.has_conflict from conflict_declaration v
@@ -138,6 +131,25 @@ const DECISION_PARTS = `f.id as "followUpId", f.state, f.committee_id as "commit
       'validFrom', g.valid_from, 'validTo', g.valid_to, 'revokedOn', g.revoked_on, 'point', g.point,
       'reference', g.reference) order by g.id), '[]')
     from delegation g where g.municipality_id = $1 and g.committee_id = f.committee_id and g.account_id = $5) as delegations`;
+
+/**
+ * What more the right to act on sanction `s` stands on: whether the committee decided it, and whether a party has come into
+ * the contract after the decision, whatever day it counts from (ids sort by when they were made). $3 today.
+ */
+const SANCTION_STANDING = `s.committee_decision_id is not null as "byCommittee", exists (
+    select 1 from contract_party n
+    where n.municipality_id = $1 and n.contract_id = s.contract_id and n.id > s.id
+      and n.from_date <= $3::date) as "takenOver"`;
+
+/**
+ * What a decision in a case stands on; of a re-check, what it is in its root. $1 the municipality, $2 the follow-up, $3 today,
+ * $4 the reader's committees, $5 the reader.
+ */
+const DECISION_PARTS = `f.id as "followUpId", f.state, f.committee_id as "committeeId", f.unit_id as "unitId",
+  f.approved_on::text as "approvedOn",
+  jsonb_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind) as contract,
+  ${STEPS} as ladder, ${LADDER_VERSION} as "ladderVersion", ${TAKEN} as taken, ${PLAN_OVERDUE} as "planOverdue",
+  ${REQUIREMENTS} as requirements, k.name as committee, ${RIGHT}`;
 
 const DECISION_FROM = `
 from follow_up f
@@ -168,9 +180,8 @@ select ${ITEM} as item, f.committee_id as "committeeId",
   case when y.id is not null then jsonb_build_object('reference', y.reference, 'decidedOn', y.decided_on) end
     as "committeeDecision",
   to_char(s.read_at at time zone 'UTC', ${INSTANT}) as "readAt", ${LETTER_DOCUMENT} as "letterDocument",
-  ${DISPUTE} as dispute, ${DISPUTE_FILES} as files, s.version, exists (
-    select 1 from conflict_declaration v where v.municipality_id = $1 and v.follow_up_id = f.id and v.account_id = $5
-      and v.has_conflict and v.lifted_at is null) as "inConflict"
+  ${DISPUTE} as dispute, ${DISPUTE_FILES} as files, s.version,
+  (select to_jsonb(r) from (select ${RIGHT}, ${SANCTION_STANDING}) r) as "right"
 from sanction s
   join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
   join contract c on c.municipality_id = s.municipality_id and c.id = s.contract_id
@@ -183,9 +194,17 @@ from sanction s
   left join committee_decision y on y.municipality_id = s.municipality_id and y.id = s.committee_decision_id
 where s.municipality_id = $1 and s.id = $2 and ($4::uuid[] is null or f.committee_id = any ($4))`;
 
+/** By what right a person acts on a sanction. As {@link SANCTION_VIEW}. */
+export const SANCTION_RIGHT = `
+select f.committee_id as "committeeId", k.name as committee, ${RIGHT}, ${SANCTION_STANDING}
+from sanction s
+  join follow_up f on f.municipality_id = s.municipality_id and f.id = s.follow_up_id
+  join committee k on k.municipality_id = f.municipality_id and k.id = f.committee_id
+where s.municipality_id = $1 and s.id = $2 and ($4::uuid[] is null or f.committee_id = any ($4))`;
+
 /** What a letter about a sanction is made of. $1 the municipality, $2 the sanction, $3 today. */
 export const LETTER_FACTS = `
-select m.name as municipality, k.name as committee, case when m.letterhead is null then '' else m.letterhead end as letterhead,
+select m.name as municipality, k.id as "committeeId", k.name as committee, case when m.letterhead is null then '' else m.letterhead end as letterhead,
   f.case_number as "caseNumber", f.title, f.year, u.name as unit, c.id as "contractId", c.reference, c.kind as "contractKind",
   p.id as "providerId", p.legal_name as provider, t.terms, t.clause_number as "clauseNumber",
   (select jsonb_build_object('number', l.number, 'heading', l.heading) from clause l

@@ -3,16 +3,20 @@ import type { Blocker } from '../follow-ups/blocker.js';
 import type { FollowUpState } from '../follow-ups/follow-up.js';
 import { FOLLOW_UP_STATE_LABELS } from '../follow-ups/labels.js';
 
+/** What the rules ask of the person who decides about a sanction (R10). */
+export interface SanctionDecider {
+  readonly inTeam: boolean;
+  /** What the person declared about conflict of interest in the case; null for nothing. */
+  readonly hasConflict: boolean | null;
+}
+
 /** What the rules ask before a sanction is decided in a case. */
-export interface SanctionDecisionFacts {
+export interface SanctionDecisionFacts extends SanctionDecider {
   readonly contractKind: ContractKind;
   /** How many steps the contract's ladder has. */
   readonly steps: number;
   /** Of the follow-up that the requirements belong to, not of its re-check. */
   readonly state: FollowUpState;
-  readonly inTeam: boolean;
-  /** What the person declared about conflict of interest in the case; null for nothing. */
-  readonly hasConflict: boolean | null;
 }
 
 /** The states in which requirements wait for a remedy, so that a sanction may be decided. */
@@ -34,7 +38,15 @@ export function sanctionDecisionBlockers(facts: SanctionDecisionFacts): Blocker[
     const state = FOLLOW_UP_STATE_LABELS[facts.state].toLowerCase();
     block('not-remedying', `En påföljd kan beslutas när krav väntar på åtgärd. Uppföljningen är i läget ${state}`);
   }
-  if (facts.inTeam) block('decider-in-team', 'Du ingår i teamet för uppföljningen och kan inte besluta om påföljd');
-  if (facts.hasConflict === true) block('conflict-declared', 'Du har anmält jäv i ärendet');
+  return [...blockers, ...sanctionDeciderBlockers(facts)];
+}
+
+/** Why this person may decide nothing about a sanction in the case, now or after its decision (R10). */
+export function sanctionDeciderBlockers({ inTeam, hasConflict }: SanctionDecider): Blocker[] {
+  const place = { kind: 'follow-up' } as const;
+  const blockers: Blocker[] = [];
+  const block = (code: string, message: string) => blockers.push({ code, message, place });
+  if (inTeam) block('decider-in-team', 'Du ingår i teamet för uppföljningen och kan inte besluta om påföljd');
+  if (hasConflict === true) block('conflict-declared', 'Du har anmält jäv i ärendet');
   return blockers;
 }

@@ -75,8 +75,8 @@ export function aSanction(changes: Partial<SanctionView> = {}): SanctionView {
     letterDocument: { id: 'd1', title: 'Beslut om påföljd: Vite', href: '/api/documents/d1' },
     dispute: null,
     offers: [
-      { name: 'uphold', needs: 'reason', blockers: [] },
-      { name: 'withdraw', needs: 'reason', blockers: [] },
+      { name: 'uphold', needs: 'reason', needsCommittee: false, blockers: [] },
+      { name: 'withdraw', needs: 'reason', needsCommittee: false, blockers: [] },
     ],
     version: 3,
     ...changes,

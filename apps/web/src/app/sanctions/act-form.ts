@@ -1,7 +1,7 @@
 import { Component, computed, inject, Injector, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, validate } from '@angular/forms/signals';
 import { SANCTION_LIMITS, type SanctionView } from '@insyn/api-schema';
-import { deadlineInDays, formatKronor, reductionFaults, SANCTION_ANSWER_DAYS } from '@insyn/domain';
+import { committeeDayFault, deadlineInDays, formatKronor, reductionFaults, SANCTION_ANSWER_DAYS } from '@insyn/domain';
 import { Drafts, type KeptForm } from '../drafts/drafts.js';
 import { toProblem } from '../http/problem.js';
 import { sending } from '../http/sending.js';
@@ -51,6 +51,32 @@ import { type SanctionCommand, SanctionsApi } from './sanctions-api.js';
           <app-field [label]="words().label" [hint]="words().hint" [of]="actForm.text">
             <textarea appControl rows="6" [formField]="actForm.text"></textarea>
           </app-field>
+          @if (needsCommittee()) {
+            <p class="notice prose" i18n>
+              Nämnden beslutar själv om påföljden. Det går att göra först när nämnden har beslutat om det.
+            </p>
+            <div class="form-row">
+              <app-field i18n-label label="Nämnden beslutade" [of]="actForm.committeeDecision.decidedOn">
+                <input
+                  appControl
+                  class="date"
+                  type="date"
+                  [min]="sanction().decidedOn"
+                  [max]="today() ?? ''"
+                  [formField]="actForm.committeeDecision.decidedOn"
+                />
+              </app-field>
+              <app-field
+                i18n-label
+                label="Nämndens beslut"
+                i18n-hint
+                hint="Till exempel § 41. Läses av utföraren."
+                [of]="actForm.committeeDecision.reference"
+              >
+                <input appControl autocomplete="off" [formField]="actForm.committeeDecision.reference" />
+              </app-field>
+            </div>
+          }
         }
         <div class="buttons">
           <button
@@ -79,7 +105,7 @@ export class ActForm implements OnInit {
   private readonly toasts = inject(Toasts);
   private readonly drafts = inject(Drafts);
   private readonly injector = inject(Injector);
-  private readonly today = inject(Session).today;
+  protected readonly today = inject(Session).today;
   readonly sanction = input.required<SanctionView>();
   readonly name = input.required<ManagerAct>();
   /** Something may have changed: the sanction is to be read anew. */
@@ -87,8 +113,14 @@ export class ActForm implements OnInit {
   readonly done = output();
 
   protected readonly words = computed(() => ACT_WORDS[this.name()]);
+  protected readonly needsCommittee = computed(() =>
+    this.sanction().offers.some(({ name, needsCommittee }) => name === this.name() && needsCommittee),
+  );
   private readonly tried = signal(false);
-  private readonly model = signal({ text: '', amount: '', due: '' });
+  private readonly model = signal({
+    ...{ text: '', amount: '', due: '' },
+    committeeDecision: { decidedOn: '', reference: '' },
+  });
   protected readonly actForm = form(
     this.model,
     (path) => {
@@ -106,6 +138,21 @@ export class ActForm implements OnInit {
       validate(path.due, ({ value }) => {
         if (this.name() !== 'send') return null;
         return value() > (this.today() ?? '') ? null : { kind: 'due', message: $localize`Välj en dag efter i dag.` };
+      });
+      validate(path.committeeDecision.decidedOn, ({ value }) => {
+        if (!this.needsCommittee()) return null;
+        if (!value()) return { kind: 'required', message: $localize`Ange vilken dag nämnden beslutade.` };
+        const bounds = { today: this.today() ?? '', notBefore: this.sanction().decidedOn };
+        const message = committeeDayFault(value(), { ...bounds, since: $localize`då påföljden beslutades` });
+        return message === null ? null : { kind: 'day', message };
+      });
+      validate(path.committeeDecision.reference, ({ value }) =>
+        this.needsCommittee() && !value().trim()
+          ? { kind: 'required', message: $localize`Ange nämndens beslut, till exempel § 41.` }
+          : null,
+      );
+      maxLength(path.committeeDecision.reference, SANCTION_LIMITS.reference, {
+        message: $localize`Texten är för lång.`,
       });
     },
     { submission: sending(this.tried, () => this.send()) },
@@ -126,7 +173,8 @@ export class ActForm implements OnInit {
   }
 
   private async send(): Promise<void> {
-    const { text, amount, due } = this.model();
+    const { text, amount, due, committeeDecision } = this.model();
+    const { decidedOn, reference } = committeeDecision;
     const name = this.name();
     const { ask, consequence, confirm, receipt } = this.words();
     const { id, amount: before } = this.sanction();
@@ -143,6 +191,7 @@ export class ActForm implements OnInit {
       ...(name === 'answer' ? { text: text.trim() } : {}),
       ...(name === 'answer' || name === 'send' ? {} : { reason: text.trim() }),
       ...(kronor === null ? {} : { amount: kronor }),
+      ...(this.needsCommittee() ? { committeeDecision: { decidedOn, reference: reference.trim() } } : {}),
     };
     try {
       await this.kept.send(() => this.api.act(id, name, command));

@@ -128,7 +128,7 @@ describe('the page of a sanction', () => {
       state: 'decided',
       sentOn: null,
       answerDue: null,
-      offers: [{ name: 'send', needs: null, blockers: [] }],
+      offers: [{ name: 'send', needs: null, needsCommittee: false, blockers: [] }],
     });
     expect(text()).toContain('Utföraren ser det inte än');
     await press('Skicka till utföraren');
@@ -156,7 +156,7 @@ describe('the page of a sanction', () => {
         ...{ text: 'Rutinen finns.', at: '2026-11-22T09:00:00.000Z', by: 'Utföraren', late: true },
         files: [aDisputeFile({ href: '/api/sanction-files/f1' })],
       },
-      offers: [{ name: 'answer', needs: 'text', blockers: [] }],
+      offers: [{ name: 'answer', needs: 'text', needsCommittee: false, blockers: [] }],
     });
     expect(text('.notice')).toMatch(/Utföraren bestrider påföljden.*Rutinen finns\..*efter svarsdagen/);
     expect(page.querySelector('.notice a[download]')?.getAttribute('href')).toBe('/api/sanction-files/f1');
@@ -178,7 +178,10 @@ describe('the page of a sanction', () => {
   });
 
   it('is reduced to a lower amount only, written the Swedish way', async () => {
-    await open({ state: 'answered', offers: [{ name: 'reduce', needs: 'amount-and-reason', blockers: [] }] });
+    await open({
+      state: 'answered',
+      offers: [{ name: 'reduce', needs: 'amount-and-reason', needsCommittee: false, blockers: [] }],
+    });
     await press('Sätt ned beloppet');
     await write('textarea', 'Bristen gällde en enhet.');
     await write('input.amount', '12 500');
@@ -193,11 +196,49 @@ describe('the page of a sanction', () => {
   it('says why it may not stand fast yet, and does nothing then', async () => {
     const message = 'Utföraren kan svara till och med 4 december 2026';
     const blocker = { code: 'answer-time-not-out', message, place: { kind: 'follow-up' } };
-    await open({ offers: [{ name: 'uphold', needs: 'reason', blockers: [blocker] }] });
+    await open({ offers: [{ name: 'uphold', needs: 'reason', needsCommittee: false, blockers: [blocker] }] });
     expect(button('Låt stå fast').getAttribute('aria-disabled')).toBe('true');
     await press('Låt stå fast');
     expect(page.querySelector('app-act-form')).toBeNull();
     expect(text('#act-blockers')).toBe(message);
+  });
+
+  it('says once what stops several acts, and what to do where the contract has been taken over', async () => {
+    const stop = (code: string, message: string) => ({ code, message, place: { kind: 'follow-up' as const } });
+    const conflict = stop('conflict-declared', 'Du har anmält jäv i ärendet');
+    const takenOver = stop('contract-taken-over', 'Avtalet har tagits över sedan beslutet. Återta påföljden');
+    await open({
+      state: 'decided',
+      offers: [
+        { name: 'send', needs: null, needsCommittee: false, blockers: [conflict, takenOver] },
+        { name: 'withdraw', needs: 'reason', needsCommittee: false, blockers: [conflict] },
+      ],
+    });
+    const lines = [...page.querySelectorAll('#act-blockers li')].map((each) => each.textContent?.trim());
+    expect(lines).toEqual([conflict.message, takenOver.message]);
+    await press('Skicka till utföraren');
+    expect(page.querySelector('app-act-form')).toBeNull();
+  });
+
+  it('asks for the committee’s own decision where only the committee may change it', async () => {
+    const reduce = { name: 'reduce', needs: 'amount-and-reason', needsCommittee: true, blockers: [] } as const;
+    await open({ state: 'answered', offers: [{ ...reduce, blockers: [] }] });
+    await press('Sätt ned beloppet');
+    expect(text('app-act-form .notice')).toContain('Nämnden beslutar själv om påföljden');
+    await write('input.amount', '8000');
+    await write('textarea', 'Bristen gällde en enhet.');
+    await submit();
+    expect(errors()).toEqual(['Ange vilken dag nämnden beslutade.', 'Ange nämndens beslut, till exempel § 41.']);
+    await write('input[type=date]', '2026-11-19');
+    await write('.form-row input:not([type=date])', ' § 44 ');
+    await submit();
+    expect(errors()).toEqual(['Nämnden kan inte ha beslutat före 20 november 2026, då påföljden beslutades.']);
+    await write('input[type=date]', '2026-11-21');
+    await submit();
+    expect(server.expectOne(`${URL}/reduce`).request.body).toEqual({
+      ...{ version: 3, amount: 8000, reason: 'Bristen gällde en enhet.' },
+      committeeDecision: { decidedOn: '2026-11-21', reference: '§ 44' },
+    });
   });
 
   it('keeps the words, and reads it anew, when somebody else was first', async () => {

@@ -136,7 +136,9 @@ export class SanctionPage {
     return view && kindBeside(view);
   });
   protected readonly acts = computed(() => this.view()?.offers ?? []);
-  protected readonly blockers = computed(() => this.acts().flatMap(({ blockers }) => blockers.map((b) => b.message)));
+  protected readonly blockers = computed(() => [
+    ...new Set(this.acts().flatMap(({ blockers }) => blockers.map(({ message }) => message))),
+  ]);
   /** The act whose form is open; it closes by itself when the act is no longer offered. */
   protected readonly doing = linkedSignal<readonly { name: string }[], ManagerAct | null>({
     source: this.acts,

@@ -16,6 +16,12 @@ export interface SentStep {
   clauseNumber: string | null;
 }
 
+/** A decision of the committee itself, as it is cited. */
+export interface CommitteeDecision {
+  decidedOn: CalendarDate;
+  reference: string;
+}
+
 export interface SentSanction {
   ladderVersion: number;
   stepId: Id;
@@ -26,7 +32,7 @@ export interface SentSanction {
   /** Whole kronor. */
   amount: number | null;
   amountBasis: string;
-  committeeDecision?: { decidedOn: CalendarDate; reference: string };
+  committeeDecision?: CommitteeDecision;
 }
 
 /** What is sent with an act beside the version that was read. */
@@ -36,6 +42,7 @@ export interface SanctionCommand {
   reason?: string;
   amount?: number;
   answerDue?: CalendarDate;
+  committeeDecision?: CommitteeDecision;
 }
 
 /** The ladder of a contract, its sanctions and its last three years. */
