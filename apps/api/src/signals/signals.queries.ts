@@ -84,7 +84,6 @@ export class SignalsQueries {
   }
 }
 
-
 const SIGNAL = `json_build_object('id', s.id, 'unitId', s.unit_id, 'unit', u.name, 'provider', p.legal_name,
   'kind', s.kind, 'state', s.state, 'receivedOn', s.received_on, 'title', s.title, 'text', s.text, 'source', s.source,
   'fromProvider', s.from_provider,

@@ -85,13 +85,14 @@ describe('by what right a judgement is decided (R10)', () => {
     const [blocker] = approvalBlockers(aFollowUp({ decision: { ...nothing, reserved: true } }), MANAGER);
     expect(blocker).toEqual({
       code: 'reserved-for-committee',
-      message:
-        'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Registrera nämndens beslut först',
+      message: 'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Registrera nämndens beslut först',
       place: { kind: 'judgement' },
     });
     expect(LAW_REGISTER.find(({ names }) => names.includes('kommunallagen'))?.paragraphs).toContain('6:38');
     const [missing] = approvalBlockers(aFollowUp({ decision: { ...nothing, delegated: true } }), MANAGER);
-    expect(missing?.message).toBe('Du har ingen delegation som gäller i dag för att besluta om den samlade bedömningen');
+    expect(missing?.message).toBe(
+      'Du har ingen delegation som gäller i dag för att besluta om den samlade bedömningen',
+    );
   });
 
   it('adds to what else stops the approver', () => {

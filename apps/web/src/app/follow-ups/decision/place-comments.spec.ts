@@ -11,7 +11,14 @@ import { PlaceComments } from './place-comments.js';
 
 const RETURNED: JudgementView = {
   ...{ id: 'j1', followUpId: 'u1', outcome: 'approved', proposedOutcome: 'approved', grounds: [], text: 'Bra.' },
-  ...{ departureReason: null, noPlanReason: null, unmetReasons: [], author: 'Maja Sandell', authorId: 'account-1', contentVersion: 12 },
+  ...{
+    departureReason: null,
+    noPlanReason: null,
+    unmetReasons: [],
+    author: 'Maja Sandell',
+    authorId: 'account-1',
+    contentVersion: 12,
+  },
   ...{ proposedAt: '2026-11-20T09:00:00.000Z', status: 'returned', decidedBy: 'Karin', decidedOn: '2026-11-21' },
   ground: null,
   comments: [
