@@ -10,4 +10,6 @@ export default {
   moduleNameMapper: { ...preset.moduleNameMapper, '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Other stages run beside this one: a slow machine is not a fault of a page.
+  testTimeout: 30_000,
 };
