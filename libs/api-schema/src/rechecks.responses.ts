@@ -208,6 +208,7 @@ export class ActionsProgressResponse implements ActionsProgressView {
   @ApiProperty({ type: Boolean }) hasLadder!: boolean;
   @ApiProperty(DATE) contractEndsOn!: string;
   @ApiProperty({ type: Boolean }) contractHasEnded!: boolean;
+  @ApiProperty({ type: Boolean }) contractMayRunOn!: boolean;
   @ApiProperty({ type: Boolean }) contractEndsBeforeRecheck!: boolean;
   @ApiProperty({ type: [ActionProgressResponse] }) actions!: ActionProgressResponse[];
   @ApiProperty({ type: [RecheckLinkResponse] }) rechecks!: RecheckLinkResponse[];

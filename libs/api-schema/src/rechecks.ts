@@ -166,6 +166,8 @@ export interface ActionsProgressView {
   hasLadder: boolean;
   contractEndsOn: CalendarDate;
   contractHasEnded: boolean;
+  /** Whether its own end has passed and an option may carry it on, until `contractEndsOn`. */
+  contractMayRunOn: boolean;
   /** Whether the contract ends before the re-check that is booked is due. */
   contractEndsBeforeRecheck: boolean;
   actions: ActionProgressView[];

@@ -3,10 +3,13 @@ import type { Saved } from '@insyn/api-schema';
 import {
   ACTION_ACT_TARGETS,
   actionActRefusal,
+  contractStanding,
   recheckDue,
   stepsToJudged,
   type ActionAct,
   type ActionActFacts,
+  type ContractEnds,
+  type ContractStanding,
   type FollowUpState,
 } from '@insyn/domain';
 import { Database } from '../database/database.js';
@@ -14,7 +17,7 @@ import type { Transaction } from '../database/transaction.js';
 import { followUpOf, lockFollowUp } from '../follow-ups/follow-up-access.js';
 import { keepSnapshot } from '../history/keep-snapshot.js';
 import type { StaffUser } from '../http/current-user.js';
-import { Conflict, Invalid } from '../http/problem.js';
+import { Conflict, Invalid, NotFound } from '../http/problem.js';
 import { bookRecheck } from '../rechecks/book-recheck.js';
 import { refreshScope } from '../rechecks/recheck-scope.js';
 import { ACT_PERMISSIONS } from './act-permissions.js';
@@ -52,12 +55,14 @@ export class ActionMovesService {
       await tx.update(Action, actionId, request.version, {});
       const action = await lockAction(tx, actionId);
       const recheck = await currentRecheck(tx, rootId);
+      const contract = await standingOf(tx, rootId);
       const refusal = actionActRefusal(act, action, {
         followUpState: root.state,
         recheckState: recheck === null || recheck.state === 'planned' ? null : recheck.state,
-        contractEnded: await contractHasEnded(tx, rootId),
+        contract,
       } satisfies ActionActFacts);
       if (refusal !== null) throw new Conflict(refusal.code, refusal.message);
+      if (act === 'lapse' && contract === 'may-run-on') requireReason(request);
       await move(tx, action, act, request);
       if (action.kind === 'requirement') await adjustRecheck(tx, rootId, recheck);
       return { id: actionId, version: (await lockAction(tx, actionId)).version };
@@ -124,17 +129,25 @@ async function currentRecheck(tx: Transaction, rootId: string): Promise<CurrentR
   return row ?? null;
 }
 
-async function contractHasEnded(tx: Transaction, followUpId: string): Promise<boolean> {
-  const [row] = await tx.query<{ ended: boolean }>(ENDED, [tx.municipalityId, followUpId, tx.today]);
-  return row?.ended ?? false;
+async function standingOf(tx: Transaction, followUpId: string): Promise<ContractStanding> {
+  const [ends] = await tx.query<ContractEnds>(ENDS, [tx.municipalityId, followUpId]);
+  if (ends === undefined) throw new NotFound();
+  return contractStanding(ends, tx.today);
+}
+
+/** Where an option may carry the contract on, the person who lets a requirement lapse says why. */
+function requireReason({ reason = '' }: ActionActRequest): void {
+  if (reason.trim() !== '') return;
+  const message = 'Avtalet kan löpa vidare på en option. Skriv varför kravet faller bort.';
+  throw new Invalid([{ field: 'reason', message }]);
 }
 
 const CURRENT = `
 select id, state from follow_up
 where municipality_id = $1 and parent_id = $2 and state not in ('closed', 'cancelled')
 order by id desc limit 1 for no key update`;
-const ENDED = `
-select c.ends_on < $3::date as ended
+const ENDS = `
+select c.ends_on::text as "endsOn", c.latest_end::text as "latestEnd"
 from follow_up f join contract c on c.municipality_id = $1 and c.id = f.contract_id
 where f.municipality_id = $1 and f.id = $2`;
 const OPEN = `

@@ -151,6 +151,39 @@ describe('An action after approval (R14)', () => {
     expect((await actionOf(root)).state).toBe('lapsed');
   });
 
+  it('lapses with a reason while an option may carry its contract on', async () => {
+    const root = await aFollowUp(t).approved();
+    await endContract(root, '2027-01-31');
+    await t.asOwner(`update contract set ends_on = '2026-11-24' where id = $1`, [root.contractId]);
+    expect(await progressOf(root)).toMatchObject({
+      ...{ contractEndsOn: '2027-01-31', contractHasEnded: false, contractMayRunOn: true },
+      contractEndsBeforeRecheck: true,
+    });
+    const refused = await act(root, 'lapse');
+    expect([refused.statusCode, refused.json().errors[0].field]).toEqual([400, 'reason']);
+    answered(await act(root, 'lapse', { reason: 'Optionen togs inte.' }), 200);
+    const { state, moves } = await actionOf(root);
+    expect([state, moves.at(-1)?.reason]).toEqual(['lapsed', 'Optionen togs inte.']);
+  });
+
+  it('lapses with its contract, and when none is left the case is closed', async () => {
+    const root = await approvedWithTwo(t);
+    await endContract(root, '2026-11-24');
+    const close = async () =>
+      root.officer.post(`/api/follow-ups/${root.id}/close`, { contentVersion: (await root.view()).contentVersion });
+    answered(await act(root, 'lapse'), 200);
+    expect(refusal(await close())).toEqual([409, 'blocked']);
+    answered(await act(root, 'lapse', {}, root.otherId), 200);
+    const recheck = await recheckOf(root);
+    expect(answered(await close(), 200).json<FollowUpView>().state).toBe('closed');
+    expect((await recheck.view()).state).toBe('cancelled');
+    expect((await progressOf(root)).actions.map(({ state, offers }) => [state, offers])).toEqual([
+      ['lapsed', []],
+      ['lapsed', []],
+    ]);
+    expect(await t.asOwner(`select 1 from deadline where follow_up_id = $1 and state = 'open'`, [root.id])).toEqual([]);
+  });
+
   it('that is a recommendation is noted, and never holds the follow-up open', async () => {
     const root = await aFollowUp(t).readyToSubmit();
     const wanted = { kind: 'recommendation', text: 'Dela rutinen.', findingIds: [root.findingId], clauseIds: [] };

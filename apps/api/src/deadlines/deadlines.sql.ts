@@ -1,10 +1,10 @@
+import { contractEndOn } from '../contracts/contract-end.sql.js';
+
 // $1 municipality, $2 the committees that the reader sees (null: all), $3 the reader, $4 state, $5 kind (null: all),
 // $6 rows, $7 today, $8 and $9 the due date and id where the page before ended.
 
-/** A contract whose own end has passed runs on its options, at most to the latest end. */
-const CONTRACT_END = `case when c.ends_on < $7::date and c.latest_end >= $7::date then c.latest_end else c.ends_on end`;
 const COMMON = (provider: string) => `
-    f.id as follow_up_id, f.case_number, f.title, f.committee_id, u.name as unit, ${CONTRACT_END} as ends_on,
+    f.id as follow_up_id, f.case_number, f.title, f.committee_id, u.name as unit, ${contractEndOn('$7')} as ends_on,
     (select p.legal_name from provider p where p.id = ${provider}) as provider`;
 const CASE = (row: string) => `
     join follow_up f on f.municipality_id = ${row}.municipality_id and f.id = ${row}.follow_up_id

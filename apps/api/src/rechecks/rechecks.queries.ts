@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionProgressView, ActionsProgressView, RecheckView } from '@insyn/api-schema';
-import { ACTION_ACTS, actionActRefusal, type FollowUpState } from '@insyn/domain';
+import { ACTION_ACTS, type ActionActFacts, actionActRefusal, type FollowUpState } from '@insyn/domain';
 import { ACT_PERMISSIONS } from '../actions/act-permissions.js';
 import { Database } from '../database/database.js';
 import type { StaffUser } from '../http/current-user.js';
@@ -35,7 +35,7 @@ export class RechecksQueries {
     const [row] = await this.db.read<RecheckRow>(user, {
       name: 'recheck',
       text: RECHECK,
-      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read')],
+      values: [user.municipalityId, id, permittedCommittees(user, 'follow-up.read'), this.clock.today()],
     });
     if (row === undefined) throw new NotFound();
     const editable = isPermitted(user, 'follow-up.write', row.committeeId) && JUDGING_STATES.includes(row.state);
@@ -51,7 +51,8 @@ export class RechecksQueries {
     });
     if (row === undefined) throw new NotFound();
     const { committeeId, state, recheckState, content } = row;
-    const facts = { followUpState: state, recheckState, contractEnded: content.contractHasEnded };
+    const contract = content.contractHasEnded ? 'ended' : content.contractMayRunOn ? 'may-run-on' : 'running';
+    const facts: ActionActFacts = { followUpState: state, recheckState, contract };
     const permitted = ACTION_ACTS.filter((act) => isPermitted(user, ACT_PERMISSIONS[act], committeeId));
     const offersOf = (action: Omit<ActionProgressView, 'offers'>) =>
       permitted.filter((act) => actionActRefusal(act, action, facts) === null);

@@ -1,10 +1,13 @@
 import { INSTANT } from '../database/instant.sql.js';
+import { contractEndOn } from '../contracts/contract-end.sql.js';
 import { ACTION_IN_FOLLOW_UP, NOT_MET_BEFORE } from './action-in-follow-up.sql.js';
 import { RECHECK_NUMBER } from './recheck-root.js';
 
 /** The latest approved outcome of the chain that hangs on the root `p`. */
 const OUTCOME = `(select j.outcome from judgement j
   where j.municipality_id = $1 and j.root_follow_up_id = p.id and j.status = 'approved' order by j.decided_at desc limit 1)`;
+
+const CONTRACT_END = contractEndOn('$4');
 
 /** What proves something: a planned meeting and an unanswered request do not. */
 const EARLIER_EVIDENCE = `(
@@ -21,13 +24,13 @@ const EARLIER_EVIDENCE = `(
     where o.municipality_id = $1 and (o.id = p.id or o.parent_id = p.id and o.id < f.id and o.approved_on is not null)
       and (m.state is null or m.state = 'held') and (q.id is null or q.answered_at is not null)) e)`;
 
-/** $1 municipality, $2 the re-check, $3 the committees that the reader sees (null: all). */
+/** $1 municipality, $2 the re-check, $3 the committees that the reader sees (null: all), $4 today. */
 export const RECHECK = `
 select f.committee_id as "committeeId", f.state, json_build_object(
   'root', json_build_object('id', p.id, 'title', p.title, 'caseNumber', p.case_number, 'outcome', ${OUTCOME},
     'approvedOn', p.approved_on),
-  'number', ${RECHECK_NUMBER}, 'due', f.decision_due, 'contractEndsOn', c.ends_on,
-  'contractEndsBefore', case when f.decision_due is not null then c.ends_on < f.decision_due else false end,
+  'number', ${RECHECK_NUMBER}, 'due', f.decision_due, 'contractEndsOn', ${CONTRACT_END},
+  'contractEndsBefore', case when f.decision_due is not null then ${CONTRACT_END} < f.decision_due else false end,
   'actions', (select coalesce(json_agg(json_build_object(${ACTION_IN_FOLLOW_UP},
       'verdict', r.verdict, 'note', r.note, 'before', r.before, 'after', r.after,
       'evidenceIds', (select coalesce(json_agg(re.evidence_id order by re.evidence_id), '[]')
@@ -82,8 +85,9 @@ select f.committee_id as "committeeId", f.state,
   json_build_object(
   'contractId', c.id, 'hasLadder', exists (select 1 from sanction_step s
     where s.municipality_id = $1 and s.contract_id = c.id and s.removed_at is null),
-  'contractEndsOn', c.ends_on, 'contractHasEnded', c.ends_on < $4::date,
-  'contractEndsBeforeRecheck', case when f.recheck_due is not null then c.ends_on < f.recheck_due else false end,
+  'contractEndsOn', ${CONTRACT_END}, 'contractHasEnded', ${CONTRACT_END} < $4::date,
+  'contractMayRunOn', c.ends_on < $4::date and c.latest_end >= $4::date,
+  'contractEndsBeforeRecheck', case when f.recheck_due is not null then ${CONTRACT_END} < f.recheck_due else false end,
   'actions', (select coalesce(json_agg(json_build_object(${ACTION_IN_FOLLOW_UP}, 'version', a.version,
       'moves', ${MOVES}, 'notMetBefore', ${NOT_MET_BEFORE}) order by a.position, a.id), '[]')
     from action a where a.municipality_id = $1 and a.follow_up_id = f.id),

@@ -4,7 +4,7 @@ import { actionActRefusal, availableActionActs, stepsToJudged, type ActionActFac
 import { ACTION_ACTS, ACTION_KINDS, ACTION_STATES, type ActionState } from './action.js';
 import { moveAction } from './action-states.js';
 
-const REMEDYING: ActionActFacts = { followUpState: 'remedying', recheckState: null, contractEnded: false };
+const REMEDYING: ActionActFacts = { followUpState: 'remedying', recheckState: null, contract: 'running' };
 const requirement = (state: ActionState) => ({ kind: 'requirement', state }) as const;
 const recommendation = (state: ActionState) => ({ kind: 'recommendation', state }) as const;
 
@@ -23,7 +23,8 @@ describe('what a person may do with an action after approval (R14)', () => {
 
   it('lets a requirement lapse only once the contract has ended', () => {
     expect(actionActRefusal('lapse', requirement('planned'), REMEDYING)?.code).toBe('contract-running');
-    expect(actionActRefusal('lapse', requirement('planned'), { ...REMEDYING, contractEnded: true })).toBeNull();
+    expect(actionActRefusal('lapse', requirement('planned'), { ...REMEDYING, contract: 'ended' })).toBeNull();
+    expect(actionActRefusal('lapse', requirement('planned'), { ...REMEDYING, contract: 'may-run-on' })).toBeNull();
   });
 
   it('verifies early only while no re-check has begun', () => {
@@ -39,7 +40,7 @@ describe('what a person may do with an action after approval (R14)', () => {
   });
 
   it('leaves a closed follow-up as it is, but for noting a recommendation', () => {
-    const closed: ActionActFacts = { followUpState: 'closed', recheckState: null, contractEnded: true };
+    const closed: ActionActFacts = { followUpState: 'closed', recheckState: null, contract: 'ended' };
     for (const state of ACTION_STATES) expect(availableActionActs(requirement(state), closed)).toEqual([]);
     expect(actionActRefusal('reopen', requirement('verified'), closed)?.code).toBe('follow-up-closed');
     expect(availableActionActs(recommendation('open'), closed)).toEqual(['note']);
@@ -67,7 +68,7 @@ describe('what a person may do with an action after approval (R14)', () => {
 
   it('says of an act that the state does not lead to that the page must be read again', () => {
     for (const act of ACTION_ACTS) {
-      expect(actionActRefusal(act, requirement('lapsed'), { ...REMEDYING, contractEnded: true })?.code).toBe(
+      expect(actionActRefusal(act, requirement('lapsed'), { ...REMEDYING, contract: 'ended' })?.code).toBe(
         'action-move-refused',
       );
     }

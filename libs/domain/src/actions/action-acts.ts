@@ -1,3 +1,4 @@
+import type { ContractStanding } from '../contracts/contract-end.js';
 import type { FollowUpState } from '../follow-ups/follow-up.js';
 import { ACTION_MOVES } from './action-states.js';
 import { ACTION_ACTS, type ActionAct, type ActionKind, type ActionState } from './action.js';
@@ -17,8 +18,8 @@ export interface ActionActFacts {
   followUpState: FollowUpState;
   /** The state of the re-check that has begun and is not over, or null where none has. */
   recheckState: FollowUpState | null;
-  /** Whether the contract or assignment has ended. */
-  contractEnded: boolean;
+  /** How the contract or assignment stands today. */
+  contract: ContractStanding;
 }
 
 /** Why an act is refused: a stable code and a Swedish sentence. */
@@ -31,7 +32,7 @@ const AFTER_APPROVAL: readonly FollowUpState[] = ['remedying', 'rechecking'];
 
 /**
  * Why the act may not be taken on the action now, or null where it may (R14). A requirement is verified early only while no
- * re-check has begun, and lapses only when the contract has ended; what a manager is deciding on stands still meanwhile. A
+ * re-check has begun, and lapses only when the end of the contract has passed; what a manager is deciding on stands still meanwhile. A
  * recommendation may be noted after the follow-up is closed too, since it never held it open.
  */
 export function actionActRefusal(
@@ -61,7 +62,7 @@ export function actionActRefusal(
   if (act === 'verify' && recheckState !== null) {
     return { code: 'recheck-running', message: 'En återkontroll pågår. Bedöm kravet där.' };
   }
-  if (act === 'lapse' && !facts.contractEnded) {
+  if (act === 'lapse' && facts.contract === 'running') {
     const message = 'Ett krav faller bort först när avtalet har upphört. Återkalla det om det inte längre ska gälla.';
     return { code: 'contract-running', message };
   }

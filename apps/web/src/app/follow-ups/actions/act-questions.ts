@@ -2,8 +2,11 @@ import { RECHECK_LIMITS } from '@insyn/api-schema';
 import type { ActionAct } from '@insyn/domain';
 import type { Question } from '../../ui/confirm.js';
 
-/** What is asked before an action is moved outside a re-check; the text is the action's own. */
-export function questionOf(act: Exclude<ActionAct, 'verify'>, text: string): Question {
+/**
+ * What is asked before an action is moved outside a re-check; the text is the action's own. Where an option may carry the
+ * contract on, a requirement lapses with a reason only.
+ */
+export function questionOf(act: Exclude<ActionAct, 'verify'>, text: string, mayRunOn: boolean): Question {
   const reason = (label: string, required = true) => ({ label, required, maxLength: RECHECK_LIMITS.reason });
   switch (act) {
     case 'reopen':
@@ -24,10 +27,12 @@ export function questionOf(act: Exclude<ActionAct, 'verify'>, text: string): Que
     case 'lapse':
       return {
         heading: $localize`Låta kravet falla bort?`,
-        text: $localize`${text} Avtalet har upphört. Kravet kan inte öppnas igen.`,
+        text: mayRunOn
+          ? $localize`${text} Avtalet kan löpa på en option. Kravet kan inte öppnas igen.`
+          : $localize`${text} Avtalet har upphört. Kravet kan inte öppnas igen.`,
         confirm: $localize`Låt falla bort`,
         tone: 'danger',
-        reason: reason($localize`Kommentar`, false),
+        reason: mayRunOn ? reason($localize`Hur vet du att avtalet har upphört?`) : reason($localize`Kommentar`, false),
       };
     case 'note':
       return {

@@ -181,6 +181,8 @@ export class ActionProgress {
   readonly action = input.required<ActionProgressView>();
   /** Whether the contract has steps to climb: an assignment has none. */
   readonly ladder = input.required<boolean>();
+  /** Whether an option may carry the contract on, so that a requirement lapses with a reason only. */
+  readonly mayRunOn = input(false);
   readonly changed = output();
 
   protected readonly wordOf = actionStateLabel;
@@ -206,7 +208,7 @@ export class ActionProgress {
       this.asked.set(true);
       return;
     }
-    const answer = await this.confirm.ask(questionOf(act, this.action().text));
+    const answer = await this.confirm.ask(questionOf(act, this.action().text, this.mayRunOn()));
     if (!answer) return;
     const { actionId, version } = this.action();
     const reason = answer.reason.trim();

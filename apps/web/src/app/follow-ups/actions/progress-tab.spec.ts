@@ -118,6 +118,16 @@ describe('the page of actions after approval', () => {
     expect(server.expectOne('/api/actions/k15/lapse').request.body).toEqual({ version: 4 });
   });
 
+  it('asks why a requirement lapses while an option may carry the contract on', async () => {
+    await open({ contractMayRunOn: true, actions: [anActionProgress({ offers: ['lapse'] })] });
+    expect(words('.notice')).toContain('avtalet kan löpa på en option till');
+    await press('Låt kravet falla bort');
+    expect(TestBed.inject(Confirm).open()?.question.reason?.required).toBe(true);
+    await answerWith('Optionen togs inte.');
+    const sent = server.expectOne('/api/actions/k15/lapse');
+    expect(sent.request.body).toEqual({ version: 4, reason: 'Optionen togs inte.' });
+  });
+
   it('accepts a requirement as remedied on the provider’s report and a file, and asks for what it rests on', async () => {
     const sentFile = { id: 'file-9', fileName: 'rutin.pdf' } as AttachmentView;
     const upload = jest.spyOn(TestBed.inject(FileUpload), 'send').mockResolvedValue(sentFile);

@@ -32,6 +32,12 @@ const HEADINGS = { requirement: $localize`Krav`, recommendation: $localize`Rekom
                 <ng-container i18n>Avtalet upphörde</ng-container> {{ progress.contractEndsOn | dateLong
                 }}<ng-container i18n>. Krav som inte längre går att få åtgärdade kan falla bort.</ng-container>
               </p>
+            } @else if (progress.contractMayRunOn) {
+              <p class="notice">
+                <ng-container i18n>Avtalstiden har gått ut, men avtalet kan löpa på en option till</ng-container>
+                {{ progress.contractEndsOn | dateLong
+                }}<ng-container i18n>. Har det upphört kan krav få falla bort, med ett skäl.</ng-container>
+              </p>
             } @else if (progress.contractEndsBeforeRecheck) {
               <p class="notice warning">
                 <ng-container i18n>Avtalet upphör</ng-container> {{ progress.contractEndsOn | dateLong
@@ -44,7 +50,12 @@ const HEADINGS = { requirement: $localize`Krav`, recommendation: $localize`Rekom
                   {{ group.heading }} <span class="muted num">{{ group.summary }}</span>
                 </h2>
                 @for (action of group.actions; track action.actionId) {
-                  <app-action-progress [action]="action" [ladder]="progress.hasLadder" (changed)="resource.reload()" />
+                  <app-action-progress
+                    [action]="action"
+                    [ladder]="progress.hasLadder"
+                    [mayRunOn]="progress.contractMayRunOn"
+                    (changed)="resource.reload()"
+                  />
                 }
               </section>
             } @empty {

@@ -93,6 +93,7 @@ export function anActionsProgress(changes: Partial<ActionsProgressView> = {}): A
     hasLadder: true,
     contractEndsOn: '2027-12-31',
     contractHasEnded: false,
+    contractMayRunOn: false,
     contractEndsBeforeRecheck: false,
     actions: [anActionProgress()],
     rechecks: [
