@@ -71,6 +71,7 @@ export async function aSanctionCase(
   answered(await officer.put(`/api/contracts/${contractId}/sanction-ladder`, save), 200);
   await t.asOwner("update follow_up set state = 'remedying' where id = $1", [id]);
   await t.asOwner("update action set state = 'remains' where id = $1", [requirementId]);
+  answered(await manager.post(`/api/follow-ups/${id}/conflict-declaration`, { hasConflict: false }), 200);
   const person = await aProviderPerson(t, followUp.providerId, { primary: true });
   const ofContract = async (browser: Browser = manager) =>
     answered(await browser.get(`/api/contracts/${contractId}/sanctions`), 200).json<ContractSanctionsView>();

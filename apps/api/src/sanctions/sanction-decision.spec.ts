@@ -148,12 +148,11 @@ describe('A decision to take a step of the ladder (R14)', () => {
       own.id,
       accountId,
     ]);
-    await t.asOwner(
-      `insert into conflict_declaration (municipality_id, follow_up_id, account_id, has_conflict) values ($1, $2, $3, true)`,
-      [t.m1.id, own.id, accountId],
-    );
-    const conflicted = await own.post('warning');
-    expect([403, 409]).toContain(conflicted.statusCode);
+    await t.asOwner('delete from conflict_declaration where follow_up_id = $1', [own.id]);
+    expect((await own.post('warning')).json()).toMatchObject({ blockers: [{ code: 'conflict-undeclared' }] });
+    const declared = { hasConflict: true, reason: 'Närstående arbetar där.' };
+    answered(await own.manager.post(`/api/follow-ups/${own.id}/conflict-declaration`, declared), 200);
+    expect((await own.post('warning')).json()).toMatchObject({ status: 403, code: 'conflict-declared' });
     expect(await countOf(own)).toBe(0);
   });
 

@@ -72,6 +72,13 @@ describe('The right to act on a sanction that is decided (R10)', () => {
     answered(await another.act(decided, 'send'), 200);
   });
 
+  it('is nobody’s who has not declared to be free of conflict of interest', async () => {
+    const own = await aSanctionCase(t);
+    const id = await aDisputed(own);
+    await t.asOwner('delete from conflict_declaration where follow_up_id = $1', [own.id]);
+    expect(await stops(own, id)).toEqual(ACTS.map(() => ['conflict-undeclared']));
+  });
+
   it('is shown to be nobody’s with a conflict of interest, who may not send it either', async () => {
     const own = await aSanctionCase(t);
     const id = await own.decide('warning');

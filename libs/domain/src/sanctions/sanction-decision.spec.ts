@@ -8,7 +8,7 @@ import {
 
 const codes = (changes: Partial<SanctionDecisionFacts> = {}) =>
   sanctionDecisionBlockers({
-    ...{ contractKind: 'contract', steps: 3, state: 'remedying', inTeam: false, hasConflict: null },
+    ...{ contractKind: 'contract', steps: 3, state: 'remedying', inTeam: false, hasConflict: false },
     ...changes,
   }).map(({ code }) => code);
 
@@ -18,8 +18,8 @@ describe('who may decide a sanction, and when', () => {
     expect(codes({ state: 'assessing' })).toEqual(['not-remedying']);
   });
 
-  it('is nobody who has worked with the case or declared a conflict of interest (R10)', () => {
-    expect(codes({ hasConflict: false })).toEqual([]);
+  it('is nobody who has worked with the case, or has not declared to be free of conflict of interest (R10)', () => {
+    expect(codes({ hasConflict: null })).toEqual(['conflict-undeclared']);
     expect(codes({ inTeam: true })).toEqual(['decider-in-team']);
     expect(codes({ hasConflict: true })).toEqual(['conflict-declared']);
   });

@@ -2,6 +2,7 @@ import type { ContractKind } from '../contracts/contract.js';
 import type { Blocker } from '../follow-ups/blocker.js';
 import type { FollowUpState } from '../follow-ups/follow-up.js';
 import { FOLLOW_UP_STATE_LABELS } from '../follow-ups/labels.js';
+import { conflictBlockers } from '../judgements/approval.js';
 
 /** What the rules ask of the person who decides about a sanction (R10). */
 export interface SanctionDecider {
@@ -24,7 +25,8 @@ export const SANCTION_FOLLOW_UP_STATES: readonly FollowUpState[] = ['remedying',
 
 /**
  * Why this person may not decide a sanction in this case: own-run has none, the contract has no ladder, the judgement is not
- * approved, or the person has worked with the case or declared a conflict of interest, as for the judgement (R10).
+ * approved, or the person has worked with the case or not declared to be free of conflict of interest, as for the judgement
+ * (R10).
  */
 export function sanctionDecisionBlockers(facts: SanctionDecisionFacts): Blocker[] {
   const place = { kind: 'follow-up' } as const;
@@ -47,6 +49,6 @@ export function sanctionDeciderBlockers({ inTeam, hasConflict }: SanctionDecider
   const blockers: Blocker[] = [];
   const block = (code: string, message: string) => blockers.push({ code, message, place });
   if (inTeam) block('decider-in-team', 'Du ingår i teamet för uppföljningen och kan inte besluta om påföljd');
-  if (hasConflict === true) block('conflict-declared', 'Du har anmält jäv i ärendet');
-  return blockers;
+  if (hasConflict === null) block('conflict-undeclared', 'Du har inte intygat att du saknar jäv');
+  return [...blockers, ...conflictBlockers({ hasConflict })];
 }

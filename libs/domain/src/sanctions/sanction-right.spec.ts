@@ -26,12 +26,13 @@ describe('the right to act on a sanction after its decision (R10)', () => {
     expect(stopped(action, {})).toEqual([]);
     expect(stopped(action, { inTeam: true })).toEqual(['decider-in-team']);
     expect(stopped(action, { hasConflict: true })).toEqual(['conflict-declared']);
+    expect(stopped(action, { hasConflict: null })).toEqual(['conflict-undeclared']);
     expect(stopped(action, { right: nobody })).toEqual(['delegation-missing']);
     expect(stopped(action, { takenOver: true })).toEqual([]);
   });
 
   it('to send is to carry out what is decided: a conflict of interest stops it, and a take-over of the contract', () => {
-    expect(stopped('send', { inTeam: true, right: nobody, byCommittee: true })).toEqual([]);
+    expect(stopped('send', { inTeam: true, hasConflict: null, right: nobody, byCommittee: true })).toEqual([]);
     expect(stopped('send', { hasConflict: true })).toEqual(['conflict-declared']);
     expect(stopped('send', { takenOver: true })).toEqual(['contract-taken-over']);
   });

@@ -2,6 +2,7 @@ import type { DelegationFacts } from '../delegations/delegation.js';
 import { isReservedSanction } from '../delegations/delegation.js';
 import type { RightToDecide } from '../delegations/right-to-decide.js';
 import type { Blocker } from '../follow-ups/blocker.js';
+import { conflictBlockers } from '../judgements/approval.js';
 import { type SanctionDecider, sanctionDeciderBlockers } from './sanction-decision.js';
 import type { SanctionAction, SanctionKind } from './sanction.js';
 
@@ -38,7 +39,7 @@ export function needsCommittee(
  */
 export function sanctionRightBlockers(action: ManagerSanctionAction, facts: SanctionRightFacts): Blocker[] {
   if (action === 'send') {
-    return [...sanctionDeciderBlockers({ ...facts, inTeam: false }), ...takenOverBlockers(facts)];
+    return [...conflictBlockers(facts), ...takenOverBlockers(facts)];
   }
   const missing = facts.right.by === 'nobody' && !needsCommittee(action, facts) ? [facts.right.blocker] : [];
   return [...sanctionDeciderBlockers(facts), ...missing];

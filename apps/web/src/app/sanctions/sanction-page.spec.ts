@@ -220,6 +220,14 @@ describe('the page of a sanction', () => {
     expect(page.querySelector('app-act-form')).toBeNull();
   });
 
+  it('leads one who has not declared about conflict of interest to where one does', async () => {
+    const message = 'Du har inte intygat att du saknar jäv';
+    const blocker = { code: 'conflict-undeclared', message, place: { kind: 'follow-up' as const } };
+    await open({ offers: [{ name: 'withdraw', needs: 'reason', needsCommittee: false, blockers: [blocker] }] });
+    const way = [...page.querySelectorAll('a')].find((each) => each.textContent?.trim() === 'Svara om jäv i ärendet');
+    expect(way?.getAttribute('href')).toBe('/uppfoljningar/u1/pafoljder');
+  });
+
   it('asks for the committee’s own decision where only the committee may change it', async () => {
     const reduce = { name: 'reduce', needs: 'amount-and-reason', needsCommittee: true, blockers: [] } as const;
     await open({ state: 'answered', offers: [{ ...reduce, blockers: [] }] });

@@ -91,6 +91,11 @@ import { sanctionOf } from './sanctions-api.js';
               }
             </ul>
           }
+          @if (undeclared()) {
+            <p class="no-print">
+              <a [routerLink]="['/uppfoljningar', sanction.followUp.id, 'pafoljder']" i18n>Svara om jäv i ärendet</a>
+            </p>
+          }
           @if (doing(); as name) {
             <app-act-form
               class="no-print"
@@ -139,6 +144,9 @@ export class SanctionPage {
   protected readonly blockers = computed(() => [
     ...new Set(this.acts().flatMap(({ blockers }) => blockers.map(({ message }) => message))),
   ]);
+  protected readonly undeclared = computed(() =>
+    this.acts().some(({ blockers }) => blockers.some(({ code }) => code === 'conflict-undeclared')),
+  );
   /** The act whose form is open; it closes by itself when the act is no longer offered. */
   protected readonly doing = linkedSignal<readonly { name: string }[], ManagerAct | null>({
     source: this.acts,

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { DECISION_LIMITS, type Id } from '@insyn/api-schema';
 import { Confirm } from '../../ui/confirm.js';
 import { OpenFollowUp } from '../open-follow-up.js';
@@ -44,12 +44,15 @@ export class DeclareConflict {
   readonly followUpId = input.required<Id>();
   /** What the reader has declared; null for nothing yet. */
   readonly declared = input.required<boolean | null>();
+  /** Something was declared: what hangs on it is to be read anew. */
+  readonly changed = output();
 
   protected async declareNone(): Promise<void> {
-    await this.followUp.act(
+    const done = await this.followUp.act(
       () => this.api.declareConflict(this.followUpId(), { hasConflict: false }),
       $localize`Du har intygat att du saknar jäv`,
     );
+    if (done) this.changed.emit();
   }
 
   protected async declareOne(choice: HTMLInputElement): Promise<void> {
@@ -67,9 +70,10 @@ export class DeclareConflict {
       choice.checked = false;
       return;
     }
-    await this.followUp.act(
+    const done = await this.followUp.act(
       () => this.api.declareConflict(this.followUpId(), { hasConflict: true, reason: answer.reason }),
       $localize`Jäv är anmält`,
     );
+    if (done) this.changed.emit();
   }
 }

@@ -203,6 +203,21 @@ describe('the sanctions of a case', () => {
     if (changes.proposedStepId !== null) expect(texts('button')).toEqual([]);
   });
 
+  it('asks a manager who has not declared about conflict of interest first, and is read anew then', async () => {
+    const message = 'Du har inte intygat att du saknar jäv';
+    await open({ blockers: [{ code: 'conflict-undeclared', message, place: { kind: 'follow-up' } }] });
+    expect(text('.notice.warning')).toContain(message);
+    page.querySelector<HTMLInputElement>('app-declare-conflict input')!.click();
+    await settle();
+    const sent = server.expectOne('/api/follow-ups/u1/conflict-declaration');
+    expect(sent.request.body).toEqual({ hasConflict: false });
+    sent.flush(aFollowUpView({ state: 'remedying' }));
+    await settle();
+    server.expectOne(URL).flush(followUpSanctions());
+    await settle();
+    expect(texts('button')).toEqual(['Besluta om påföljd']);
+  });
+
   it('says so when it could not be read', async () => {
     begin();
     server.expectOne(URL).flush({ title: 'Nej.' }, { status: 500, statusText: 'x' });

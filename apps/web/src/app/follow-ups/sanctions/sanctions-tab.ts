@@ -5,13 +5,14 @@ import { SanctionTable } from '../../sanctions/sanction-table.js';
 import { followUpSanctionsOf } from '../../sanctions/sanctions-api.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Data, ResourceView } from '../../ui/resource-view.js';
+import { DeclareConflict } from '../decision/declare-conflict.js';
 import { OpenFollowUp } from '../open-follow-up.js';
 import { decisionKey, DecideForm } from './decide-form.js';
 
 /** The sanctions of a case, the step that the contract's ladder proposes, and the manager's decision to take one. */
 @Component({
   selector: 'app-sanctions-tab',
-  imports: [RouterLink, EmptyState, ResourceView, Data, SanctionTable, DecideForm],
+  imports: [RouterLink, DeclareConflict, EmptyState, ResourceView, Data, SanctionTable, DecideForm],
   template: `
     <app-resource-view>
       <ng-template [appData]="resource" let-view>
@@ -62,7 +63,15 @@ import { decisionKey, DecideForm } from './decide-form.js';
                     }
                   </ul>
                 </div>
-              } @else if (!deciding()) {
+              }
+              @if (undeclared()) {
+                <app-declare-conflict
+                  [followUpId]="followUp.id() ?? ''"
+                  [declared]="null"
+                  (changed)="resource.reload()"
+                />
+              }
+              @if (view.grounds.length > 0 && view.mayDecide && view.blockers.length === 0 && !deciding()) {
                 <div class="buttons">
                   <button type="button" class="primary" (click)="deciding.set(true)" i18n>Besluta om påföljd</button>
                 </div>
@@ -108,6 +117,12 @@ export class SanctionsTab {
   protected readonly deciding = linkedSignal(
     () => this.krav() !== undefined || this.drafts.holds(decisionKey(this.followUp.id())),
   );
+  /** One who decides about a sanction, now or later, says first where one stands (R10). */
+  protected readonly undeclared = computed(() => {
+    const view = this.resource.hasValue() ? this.resource.value() : null;
+    if (!view || (view.grounds.length === 0 && view.sanctions.length === 0)) return false;
+    return view.blockers.some(({ code }) => code === 'conflict-undeclared');
+  });
   protected readonly proposed = computed(() => {
     const view = this.resource.hasValue() ? this.resource.value() : null;
     return view?.steps.find(({ id }) => id === view.proposedStepId) ?? null;
