@@ -131,7 +131,7 @@ export const PATH_REQUESTS: Readonly<Record<string, PathRequest>> = {
     kind: 'actionPlan',
     body: { version, verdicts: [{ actionId: nobody, verdict: 'sufficient', text: '' }] },
   },
-  'POST /api/actions/:id/lapse': { kind: 'action', body: { version } },
+  'POST /api/actions/:id/lapse': { kind: 'action', body: { version, reason: 'Stulet.' } },
   'POST /api/actions/:id/note': { kind: 'action', body: { version } },
   'POST /api/actions/:id/reopen': { kind: 'action', body: { version, reason: 'Stulet.' } },
   'POST /api/actions/:id/verify': {
