@@ -53,10 +53,13 @@ export type ShownFile = Pick<AnswerFileView, 'id' | 'fileName' | 'size' | 'sha25
           [id]="controlId()"
           [accept]="accepted"
           [attr.aria-describedby]="hintId()"
-          [attr.aria-invalid]="invalid() ? 'true' : null"
+          [attr.aria-invalid]="invalid() || error() ? 'true' : null"
           (change)="choose($any($event.target))"
         />
         <p class="hint" [id]="controlId() + '-slag'" i18n>PDF, DOCX, XLSX, CSV, PNG eller JPEG, högst 25 MB per fil.</p>
+        @if (error(); as text) {
+          <p class="error-text" [id]="controlId() + '-fel'">{{ text }}</p>
+        }
       </div>
     }
   `,
@@ -108,14 +111,17 @@ export class AnswerFiles<T extends ShownFile = AnswerFileView> {
   readonly label = input($localize`Lägg till filer`);
   readonly controlId = input.required<string>();
   readonly describedBy = input<string | null>(null);
+  /** Whether the control is marked as wrong where the error is said elsewhere. */
   readonly invalid = input(false);
+  readonly error = input<string | null>(null);
   readonly chosen = output<File[]>();
   readonly removed = output<T>();
 
   protected readonly accepted = KINDS.join(',');
 
   protected hintId(): string {
-    return [this.describedBy(), `${this.controlId()}-slag`].filter(Boolean).join(' ');
+    const error = this.error() && `${this.controlId()}-fel`;
+    return [this.describedBy(), `${this.controlId()}-slag`, error].filter(Boolean).join(' ');
   }
 
   protected sizeOf({ size }: ShownFile): string {

@@ -207,6 +207,7 @@ describe('the tab of the action plan', () => {
         'Lägg till den inkomna handlingen.',
         'Krav 1: skriv orsaken till bristen.',
       ]);
+      expect(page.querySelector('#inkom-fil-fel')?.textContent).toBe('Lägg till den inkomna handlingen.');
       server.expectNone('/api/action-plans/plan-1/incoming');
     });
 

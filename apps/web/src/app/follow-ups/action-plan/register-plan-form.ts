@@ -69,10 +69,13 @@ export class RegisterPlanForm implements OnInit {
     if (arrivedOn === '') return $localize`Ange vilken dag planen kom.`;
     return arrivedOn > (this.today() ?? arrivedOn) ? $localize`Planen kan inte ha kommit efter i dag.` : null;
   });
+  protected readonly fileMissing = computed(() =>
+    this.model().file ? null : $localize`Lägg till den inkomna handlingen.`,
+  );
   protected readonly problems = computed((): SummaryItem[] => {
     if (!this.tried()) return [];
     const day = this.dayFault();
-    const file = this.model().file ? null : $localize`Lägg till den inkomna handlingen.`;
+    const file = this.fileMissing();
     return [
       ...(day ? [{ message: day, id: 'inkom-dag' }] : []),
       ...(file ? [{ message: file, id: 'inkom-fil' }] : []),
