@@ -144,7 +144,7 @@ export const REPORTED_DONE = 'Åtgärderna är genomförda enligt planen. Vi vis
 /** What a re-check found of a requirement. */
 export const RECHECK_VERIFIED = 'Underlaget visar att åtgärderna är genomförda och att arbetssättet används.';
 export const RECHECK_REMAINS =
-  'Arbetet har börjat, men effekten syns inte ännu. En tredjedel av det som granskades stämmer inte med rutinen.';
+  'Arbetet har börjat, men effekten syns inte ännu. Flera av de planer som granskades saknar uppföljning.';
 export const RECHECK_DOCUMENTS = 'Rutiner, närvarolistor och utdrag som utföraren har skickat in.';
 export const RECHECK_MEETING =
   'Vi gick igenom det första kravet tillsammans med verksamhetschefen och såg hur arbetssättet används. Underlaget till det ' +
@@ -163,7 +163,7 @@ export const WARNING_GROUNDS =
   'Vid återkontrollen kvarstod ett krav som skulle ha varit åtgärdat. Utföraren har inte visat när det blir klart.';
 export const REDUCTION_GROUNDS =
   'Utföraren har fått en skriftlig varning. Vid genomgången en månad senare hade inget ytterligare gjorts, och kravet kvarstår.';
-export const REDUCTION_BASIS = '2 % av ersättningen för den senaste månaden, 1 220 000 kronor, avrundat nedåt.';
+export const REDUCTION_BASIS = '2 % av ersättningen för den senaste månaden, 1 220 000 kronor, avrundat nedåt.';
 export const DISPUTE =
   'Vi bestrider prisavdraget. Rutinen infördes den första i månaden och personalen har fått utbildning. Att granskningen ' +
   'gjordes innan utbildningen var klar bör inte leda till avdrag för hela månaden.';
