@@ -21,7 +21,7 @@ export async function aToldDemo(now: Date, { deciding = false } = {}): Promise<T
   const dataDir = mkdtempSync(join(tmpdir(), 'insyn-demo-'));
   const settings = readSettings({ NODE_ENV: 'test', DATABASE_URL: database.loginUrl, DATA_DIR: dataDir });
   const address = { ...database, release: () => Promise.resolve() };
-  const options = { municipalities: 2, followUps: deciding ? 42 : 24, seed: 'spec', ifEmpty: false, bulk: false, now };
+  const options = { municipalities: 2, followUps: deciding ? 44 : 24, seed: 'spec', ifEmpty: false, bulk: false, now };
   const made = await makeDemo(settings, address, options);
   const owner = new pg.Client({ connectionString: database.superuserUrl });
   await owner.connect();

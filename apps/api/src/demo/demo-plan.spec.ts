@@ -149,9 +149,9 @@ describe('the deciding and following through', () => {
       planDemo({ ...REQUEST, followUps }).map(
         ({ cases }) => cases.filter(({ deciding }) => deciding !== undefined).length,
       );
-    expect(told(40)).toEqual([0, 0]);
-    expect(told(42)).toEqual([9, 0]);
-    expect(told(52)).toEqual([9, 0]);
+    expect(told(42)).toEqual([0, 0]);
+    expect(told(44)).toEqual([10, 0]);
+    expect(told(52)).toEqual([10, 0]);
   });
 
   it('has requirements in every case, an own-run unit with an assignment, and a matter of the committee’s own', () => {

@@ -26,7 +26,7 @@ export interface MunicipalityPlan {
 /**
  * All of the demonstration as plain data: the three cases written by hand lie in the first municipality, and those of step 2
  * in the first two, where there is room for all of them (24 follow-ups in all are enough). Those of step 3 lie in the first,
- * where there is room for them too (42 in all).
+ * where there is room for them too (44 in all).
  */
 export function planDemo({ municipalities, followUps, seed, today }: DemoRequest): MunicipalityPlan[] {
   const written = [almgarden(today), soderang(today), bjorken(today)];
