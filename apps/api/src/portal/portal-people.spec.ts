@@ -4,6 +4,7 @@ import { answered } from '../../test/follow-up-factory.js';
 import { aPlan } from '../../test/plan-factory.js';
 import { aProviderPerson, aRequest, type ProviderPerson, type RequestFixture } from '../../test/request-factory.js';
 import { aSanctionCase } from '../../test/sanction-factory.js';
+import { linkToken } from '../../test/sent-mail.js';
 import { testApp, type TestApp } from '../../test/test-app.js';
 
 const INVITATIONS = '/api/portal/invitations';
@@ -25,12 +26,13 @@ describe('The people of a provider', () => {
   const peopleUrl = `/api/portal/people`;
   const remove = (by: ProviderPerson, accountId: string, providerId = request.providerId) =>
     by.browser.delete(`${peopleUrl}/${accountId}?providerId=${providerId}`);
-  const tokenOf = async (invitationEmail: string) => {
-    const [mail] = await t.asOwner<{ secret: string; text: string; subject: string; providerId: string }>(
-      `select secret, text, subject, provider_id as "providerId" from mail where to_address = $1 order by id desc limit 1`,
-      [invitationEmail],
+  const invitationTo = async (address: string) => {
+    const [mail] = await t.asOwner<{ id: string; text: string; subject: string; providerId: string }>(
+      `select id, text, subject, provider_id as "providerId" from mail where to_address = $1 order by id desc limit 1`,
+      [address],
     );
-    return mail;
+    if (mail === undefined) throw new Error(`Nobody invited ${address}.`);
+    return { ...mail, token: await linkToken(t, t.m1.id, mail.id) };
   };
 
   it('see each other, who is the primary contact, and which invitations wait', async () => {
@@ -53,11 +55,11 @@ describe('The people of a provider', () => {
   it('invite a colleague by mail, in the name of the one who invites; the link works once', async () => {
     const colleague = await colleagueNamed('Cia Ek');
     expect((await invite('Ny@Utforare.example ', 'Nils Ny', colleague)).statusCode).toBe(201);
-    const mail = await tokenOf('ny@utforare.example');
+    const mail = await invitationTo('ny@utforare.example');
     expect(mail).toMatchObject({ providerId: request.providerId, subject: expect.stringContaining('Inbjudan') });
-    expect(mail?.text).toContain('Cia Ek bjuder in dig');
-    expect(mail?.text).toContain('{link}');
-    const payload = { token: mail?.secret, name: 'Nils Ny', password: 'ett nytt långt lösenord' };
+    expect(mail.text).toContain('Cia Ek bjuder in dig');
+    expect(mail.text).toContain('{link}');
+    const payload = { token: mail.token, name: 'Nils Ny', password: 'ett nytt långt lösenord' };
     const accepted = await t.request({ method: 'POST', url: '/api/portal/invitations/accept', payload });
     expect(accepted.json()).toMatchObject({ account: { name: 'Nils Ny' } });
     expect((await invite('ny@utforare.example')).json()).toMatchObject({ status: 409, code: 'already-member' });
@@ -75,7 +77,7 @@ describe('The people of a provider', () => {
       const email = `${taskId}@utforare.example`;
       const body = { providerId: person.providerId, taskId, email, name: 'Siv Bergman' };
       const { id } = answered(await person.browser.post(INVITATIONS, body), 201).json<{ id: string }>();
-      expect((await tokenOf(email))?.text).toMatch(says);
+      expect((await invitationTo(email))?.text).toMatch(says);
       const [row] = await t.asOwner<{ requestId: string | null; caseOf: string }>(
         `select i.request_id as "requestId", (
            select e.follow_up_id from event e where e.subject_id = i.id and e.kind = 'provider-invitation.sent') as "caseOf"
@@ -113,10 +115,10 @@ describe('The people of a provider', () => {
 
   it('take an invitation back; its link is over then, and a used one stays', async () => {
     const { id } = (await invite('tillbaka@utforare.example')).json<{ id: string }>();
-    const mail = await tokenOf('tillbaka@utforare.example');
+    const mail = await invitationTo('tillbaka@utforare.example');
     expect((await primary.browser.delete(`/api/portal/invitations/${id}`)).statusCode).toBe(204);
     expect((await primary.browser.delete(`/api/portal/invitations/${id}`)).statusCode).toBe(204);
-    const payload = { token: mail?.secret };
+    const payload = { token: mail.token };
     const seen = await t.request({ method: 'POST', url: '/api/portal/invitations/look-up', payload });
     expect(seen.json()).toMatchObject({ status: 410, code: 'invitation-over' });
     const used = (await invite('anvand@utforare.example')).json<{ id: string }>();

@@ -85,7 +85,8 @@ describe('by what right a judgement is decided (R10)', () => {
     const [blocker] = approvalBlockers(aFollowUp({ decision: { ...nothing, reserved: true } }), MANAGER);
     expect(blocker).toEqual({
       code: 'reserved-for-committee',
-      message: 'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Registrera nämndens beslut först',
+      message:
+        'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §). Lägg fram den i en tjänsteskrivelse och registrera sedan nämndens beslut',
       place: { kind: 'judgement' },
     });
     expect(LAW_REGISTER.find(({ names }) => names.includes('kommunallagen'))?.paragraphs).toContain('6:38');

@@ -39,7 +39,7 @@ export function approvalBlockers(
   if (committeeDecided) return blockers;
   if (reserved) {
     const why = 'Nämnden beslutar själv i frågan (kommunallagen 6 kap. 38 §)';
-    block('reserved-for-committee', `${why}. Registrera nämndens beslut först`);
+    block('reserved-for-committee', `${why}. Lägg fram den i en tjänsteskrivelse och registrera sedan nämndens beslut`);
   } else if (delegated && !covered) blockers.push(delegationMissing('judgement'));
   return blockers;
 }
