@@ -76,8 +76,11 @@ function textOf(page: Page) {
 async function clauseOf(page: Page): Promise<string> {
   const list = await page.request.get('/api/follow-ups?state=assessing');
   const { items } = (await list.json()) as ListPage<FollowUpListItem>;
-  const id = items[0]?.id ?? '';
-  const view = (await (await page.request.get(`/api/follow-ups/${id}`)).json()) as FollowUpView;
-  const clauseId = view.assessments.find(({ clauseIds }) => clauseIds.length === 1)?.clauseIds[0] ?? '';
-  return `/app/uppfoljningar/${id}/bedomning?punkt=${clauseId}`;
+  for (const { id } of items) {
+    const view = (await (await page.request.get(`/api/follow-ups/${id}`)).json()) as FollowUpView;
+    const assessment = view.assessments.find(({ clauseIds }) => clauseIds.length === 1);
+    if (view.team.length < 2 || assessment === undefined) continue;
+    return `/app/uppfoljningar/${id}/bedomning?punkt=${assessment.clauseIds[0] ?? ''}`;
+  }
+  throw new Error('No case is being assessed by two.');
 }

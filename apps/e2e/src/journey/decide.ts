@@ -43,9 +43,9 @@ export async function returnWithComment(page: Page, caseAddress: string): Promis
 /** The officer reads the comment, which must be answered in words, mends the text and sends it again. */
 export async function correctAndResubmit(page: Page): Promise<void> {
   await page.reload();
-  await expect(page.getByText(story.returnComment)).toBeVisible();
+  await expect(page.getByText(story.returnComment, { exact: true })).toBeVisible();
   await page.getByLabel('Motivering').fill(story.judgementCorrected);
-  await expect(page.getByText(`Chefens kommentar är obesvarad: ”${story.returnComment}`)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Chefens kommentar är obesvarad' })).toBeVisible();
   await page.getByLabel('Så här har kommentaren tagits om hand').fill(story.commentAnswer);
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible();
   await page.getByRole('button', { name: 'Skicka för beslut' }).click();

@@ -67,6 +67,13 @@ describe('the page where clauses are assessed', () => {
   const button = (word: string) =>
     [...page.querySelectorAll('button')].find((each) => each.textContent?.trim().startsWith(word))!;
 
+  it('leads to the requirements in a re-check, which judges no clauses', async () => {
+    await open('', aFollowUpView({ kind: 're-check', parentId: 'root' }));
+    expect(page.querySelector('textarea')).toBeNull();
+    const link = [...page.querySelectorAll('a')].find(({ textContent }) => textContent.includes('Bedöm kraven'));
+    expect(link?.getAttribute('href')).toBe('/uppfoljningar/u1/krav');
+  });
+
   it('shows the clauses by focus area with their verdicts in words, the contract text, and that it is repeated (R15)', async () => {
     await open();
     expect([...page.querySelectorAll('nav h2')].map((each) => each.textContent)).toEqual([

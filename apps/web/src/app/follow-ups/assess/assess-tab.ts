@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Id } from '@insyn/api-schema';
 import { EmptyState } from '../../ui/empty-state.js';
 import { keyIsTaken } from '../../ui/keyboard.js';
@@ -11,10 +11,20 @@ import { ClauseWorkplace } from './clause-workplace.js';
 /** The assessment: clauses to the left, the one at hand in the middle, the evidence to the right. */
 @Component({
   selector: 'app-assess-tab',
-  imports: [ClauseList, ClauseWorkplace, EmptyState],
+  imports: [ClauseList, ClauseWorkplace, EmptyState, RouterLink],
   template: `
     @if (followUp.view(); as view) {
-      @if (current(); as clause) {
+      @if (view.kind === 're-check') {
+        <app-empty-state
+          class="card"
+          i18n-heading
+          heading="En återkontroll bedömer kraven"
+          i18n-text
+          text="Avtalspunkterna bedömdes i uppföljningen som kontrolleras. Här bedöms bara det som är öppet av dess krav."
+        >
+          <a class="btn" [routerLink]="['/uppfoljningar', view.id, 'krav']" i18n>Bedöm kraven</a>
+        </app-empty-state>
+      } @else if (current(); as clause) {
         <div class="panes">
           <app-clause-list class="clauses" [groups]="groups()" [currentId]="clause.id" (chosen)="go($event)" />
           <div class="walk buttons">
