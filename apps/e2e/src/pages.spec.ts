@@ -165,7 +165,8 @@ async function followUpIn(page: Page, state: string): Promise<FollowUpListItem> 
   const { items } = (await (
     await page.request.get(`/api/follow-ups?state=${state}`)
   ).json()) as ListPage<FollowUpListItem>;
-  const [first] = items;
+  // A re-check judges no clauses, and has a test of its own.
+  const first = items.find(({ kind }) => kind !== 're-check');
   if (!first) throw new Error(`The demo data has no follow-up that is ${state}.`);
   return first;
 }

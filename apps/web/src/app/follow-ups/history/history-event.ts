@@ -72,6 +72,11 @@ const AT_A_GLANCE = 120;
     .told {
       overflow-wrap: anywhere;
     }
+    .told a {
+      display: inline-block;
+      min-height: 24px;
+      padding-block: 2px;
+    }
     .told > a {
       color: inherit;
       text-decoration-color: var(--line-strong);
