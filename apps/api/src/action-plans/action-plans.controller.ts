@@ -14,14 +14,11 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY, FILE_BODY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { ActionPlansQueries } from './action-plans.queries.js';
 import { IncomingPlansService } from './incoming-plans.service.js';
 import { PlanJudgingService } from './plan-judging.service.js';
-
-const FILE_BODY = {
-  schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-};
 
 @ApiTags('action-plans')
 @Controller()
@@ -96,7 +93,7 @@ export class ActionPlansController {
   @Get('action-plan-files/:id')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async file(@CurrentUser() user: StaffUser, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return sentFile(this.files, await this.queries.file(user, id));
   }

@@ -34,11 +34,11 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PortalPlansService } from './portal-plans.service.js';
 
-const BINARY = { type: 'string', format: 'binary' } as const;
-const FILE_BODY = {
+const PLAN_FILE_BODY = {
   schema: {
     type: 'object',
     required: ['file', 'actionId'],
@@ -109,7 +109,7 @@ export class PortalPlansController {
   @Allow('portal.write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(PLAN_FILE_BODY)
   @ApiCreatedResponse({ type: PlanFileResponse })
   public add(
     @CurrentProvider() provider: ProviderUser,

@@ -7,14 +7,15 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY, FILE_BODY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { AttachmentsService } from './attachments.service.js';
 
-const FILE_BODY = {
+const EVIDENCE_FILE_BODY = {
   schema: {
     type: 'object',
     required: ['file'],
-    properties: { file: { type: 'string', format: 'binary' }, evidenceId: { type: 'string', format: 'uuid' } },
+    properties: { file: BINARY, evidenceId: { type: 'string', format: 'uuid' } },
   },
 };
 
@@ -30,7 +31,7 @@ export class AttachmentsController {
   @Allow('follow-up.write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(EVIDENCE_FILE_BODY)
   @ApiCreatedResponse({ type: AttachmentResponse })
   public add(
     @CurrentUser() user: StaffUser,
@@ -44,9 +45,7 @@ export class AttachmentsController {
   @Allow('follow-up.write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-  })
+  @ApiBody(FILE_BODY)
   @ApiCreatedResponse({ type: AttachmentResponse })
   public addProof(
     @CurrentUser() user: StaffUser,
@@ -59,7 +58,7 @@ export class AttachmentsController {
   @Get('attachments/:id')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async download(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

@@ -11,13 +11,14 @@ import {
 } from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { readClauseFile } from './clause-file.js';
 import { ClauseImportService } from './clause-import.service.js';
 
 /** A file of clauses has up to five million characters, more than other routes take. */
 const LARGE_BODY = { bodyLimit: 6_000_000 };
-const FILE_BODY = { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } };
+const FILE_BODY = { schema: { type: 'object', properties: { file: BINARY } } };
 
 @ApiTags('contracts')
 @Controller('contracts/:id/clauses')

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { DocumentsQueries } from './documents.queries.js';
 import { sendDocument } from './send-document.js';
 
@@ -18,7 +19,7 @@ export class DocumentsController {
   @Get(':id')
   @Allow('follow-up.read')
   @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async download(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

@@ -26,13 +26,12 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { renderDocumentInWorker } from '../reports/render-in-worker.js';
 import { FactCheckMovesService } from './fact-check-moves.service.js';
 import { FactCheckSendingService } from './fact-check-sending.service.js';
 import { FactChecksQueries } from './fact-checks.queries.js';
-
-const BINARY = { type: 'string', format: 'binary' } as const;
 
 @ApiTags('fact-checks')
 @Controller()

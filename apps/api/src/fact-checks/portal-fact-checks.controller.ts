@@ -34,11 +34,11 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PortalFactChecksService } from './portal-fact-checks.service.js';
 
-const BINARY = { type: 'string', format: 'binary' } as const;
-const FILE_BODY = {
+const REMARK_FILE_BODY = {
   schema: {
     type: 'object',
     required: ['file', 'remarkId'],
@@ -113,7 +113,7 @@ export class PortalFactChecksController {
   @Allow('portal.write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(REMARK_FILE_BODY)
   @ApiCreatedResponse({ type: FactCheckFileResponse })
   public addFile(
     @CurrentProvider() provider: ProviderUser,

@@ -10,6 +10,7 @@ import {
 } from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { renderDocumentInWorker } from '../reports/render-in-worker.js';
 import { InformationRequestsQueries } from './information-requests.queries.js';
@@ -43,7 +44,7 @@ export class InformationRequestsController {
   @Allow('follow-up.write')
   @Header('cache-control', 'private, no-store')
   @ApiProduces('application/pdf')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async preview(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

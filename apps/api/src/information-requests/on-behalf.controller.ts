@@ -33,15 +33,16 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { OnBehalfService } from './on-behalf.service.js';
 
-const FILE_BODY = {
+const PLACED_FILE_BODY = {
   schema: {
     type: 'object',
     required: ['file'],
     properties: {
-      file: { type: 'string', format: 'binary' },
+      file: BINARY,
       questionId: { type: 'string' },
       wantedDocumentId: { type: 'string' },
     },
@@ -72,7 +73,7 @@ export class OnBehalfController {
   @Allow('follow-up.write')
   @Idempotent()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(PLACED_FILE_BODY)
   @ApiCreatedResponse({ type: AnswerFileResponse })
   public addFile(
     @CurrentUser() user: StaffUser,
@@ -106,7 +107,7 @@ export class OnBehalfController {
   @Get('answer-files/:id')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async download(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

@@ -26,11 +26,10 @@ import { FileStore } from '../files/file-store.js';
 import { downloadHeaders, sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentProvider, type ProviderUser } from '../http/current-user.js';
+import { BINARY, FILE_BODY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PortalFilesService } from './portal-files.service.js';
 
-const BINARY = { type: 'string', format: 'binary' } as const;
-const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: BINARY } } };
 const PLACED_FILE_BODY = {
   schema: {
     type: 'object',

@@ -39,6 +39,7 @@ import {
 } from '@insyn/api-schema/server';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { questionFile, readQuestionFile } from './question-file.js';
 import { QuestionSetsQueries } from './question-sets.queries.js';
@@ -128,7 +129,7 @@ export class QuestionSetsController {
   @Get('question-set-versions/:id/export')
   @Allow('follow-up.read')
   @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: BINARY })
   public async export(
     @CurrentUser() user: StaffUser,
     @Param('id', ParseUUIDPipe) id: string,

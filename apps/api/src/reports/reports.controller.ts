@@ -3,9 +3,10 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { FileStore } from '../files/file-store.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { type ReportDownload, ReportsQueries } from './reports.queries.js';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const FILE = { schema: BINARY } as const;
 
 @ApiTags('reports')
 @Controller('reports')

@@ -13,12 +13,11 @@ import { FileStore } from '../files/file-store.js';
 import { sentFile } from '../files/stored-file.js';
 import { Allow } from '../http/allow.js';
 import { CurrentUser, type StaffUser } from '../http/current-user.js';
+import { BINARY } from '../http/file-schemas.js';
 import { Idempotent } from '../http/idempotency.interceptor.js';
 import { LadderService } from './ladder.service.js';
 import { SanctionDecisionService } from './sanction-decision.service.js';
 import { SanctionsQueries } from './sanctions.queries.js';
-
-const BINARY = { type: 'string', format: 'binary' } as const;
 
 @ApiTags('sanctions')
 @Controller()
